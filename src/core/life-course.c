@@ -1,0 +1,1 @@
+#include "life-course.h"

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "issue.h"
+
+G_BEGIN_DECLS
+
+/* A number somebody can ask about: its value, how sure it is, and where it
+ * comes from.  A plain value: copy it by assignment.  Its strings are interned
+ * (g_intern_string), so they are never freed and compare by pointer. */
+
+typedef enum {
+  UTENFOR_GRADE_NONE, /* not stated; counts as C wherever grades are summed */
+  UTENFOR_GRADE_A,    /* read in a statistic */
+  UTENFOR_GRADE_B,    /* derived from such */
+  UTENFOR_GRADE_C,    /* assumption */
+} UtenforGrade;
+
+#define UTENFOR_N_GRADES 4
+#define UTENFOR_DEFAULT_LEVEL 0.8
+
+typedef struct {
+  double       value;   /* the mean of its distribution */
+  double       low;     /* NAN when the file gives no interval */
+  double       high;    /* NAN when the file gives no interval */
+  double       level;   /* probability between low and high, default 0.8 */
+  UtenforGrade grade;
+  const char  *sources; /* source ids separated by one space, or NULL */
+  const char  *how;     /* how it was derived, short, or NULL */
+  const char  *draw;    /* numbers with the same draw vary together, or NULL */
+  int          line;    /* where it stands in its file, 0 if nowhere */
+} UtenforQuantity;
+
+/* What kind of number it is decides what it may be. */
+typedef enum {
+  UTENFOR_NUMBER_ANY,         /* finite */
+  UTENFOR_NUMBER_SHARE,       /* 0 … 1 */
+  UTENFOR_NUMBER_PROBABILITY, /* 0 … 1 */
+  UTENFOR_NUMBER_RELAPSE,     /* 0 … below 1 */
+  UTENFOR_NUMBER_RISK,        /* >= 0 */
+  UTENFOR_NUMBER_USE,         /* >= 0 */
+} UtenforNumberKind;
+
+/* A number without interval, grade and source. */
+UtenforQuantity utenfor_quantity         (double value);
+gboolean        utenfor_quantity_has_interval (const UtenforQuantity *quantity);
+/* Adds every problem of the number (range, interval) to issues; `name` is what
+ * the user calls it, e.g. "<share state=\"work\">". */
+void            utenfor_quantity_check   (const UtenforQuantity *quantity,
+                                          UtenforNumberKind      kind,
+                                          const char            *name,
+                                          const char            *file,
+                                          UtenforIssues         *issues);
+/* The weaker of two grades: NONE and C are weakest, then B, then A. */
+UtenforGrade    utenfor_grade_weaker     (UtenforGrade a,
+                                          UtenforGrade b);
+
+G_END_DECLS

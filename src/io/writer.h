@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scenario.h"
+
+G_BEGIN_DECLS
+
+/* The canonical form of each file kind (docs/file-format.md). (transfer full) */
+char    *utenfor_scenario_to_xml   (const UtenforScenario *scenario);
+char    *utenfor_population_to_xml (const UtenforPopulation *population);
+char    *utenfor_catalogue_to_xml  (const UtenforCatalogue *catalogue);
+/* Replaces the file whole or leaves it as it was. */
+gboolean utenfor_scenario_save     (const UtenforScenario *scenario,
+                                    const char            *path,
+                                    GError               **error);
+
+G_END_DECLS

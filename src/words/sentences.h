@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "result.h"
+
+G_BEGIN_DECLS
+
+/* What the result says, in plain words of the interface's language. (transfer full)
+ * With `markup` the names of payers are bold Pango markup, otherwise plain text. */
+
+/* "The kommune lays out most, 4.2 mill. kr, and has the money back in 2048 – but it is the state that saves most, 12.1 mill. kr." */
+char *utenfor_sentence_headline (const UtenforResult *result,
+                                 gboolean             markup);
+/* "In all the measure costs 7.0 and saves 18.6 mill. kr: net +11.6." */
+char *utenfor_sentence_total    (const UtenforResult *result,
+                                 gboolean             markup);
+/* "2048", "not within 2069", "nothing to earn back" */
+char *utenfor_sentence_payback  (const UtenforResult  *result,
+                                 const UtenforOutcome *outcome);
+/* "Present value 2027 · 4/3/2 % · start of year · 2025 kroner" */
+char *utenfor_sentence_terms    (const UtenforResult *result);
+/* "38 % of the answer rests on assumptions (C)." */
+char *utenfor_sentence_evidence (const UtenforResult *result);
+/* The calendar year of a model year. */
+int   utenfor_calendar_year     (const UtenforScenario *scenario,
+                                 int                    model_year);
+
+G_END_DECLS
