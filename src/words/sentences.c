@@ -1,1 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "sentences.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "format.h"
+
+/* Under this the screen shows 0 kr, so no sentence may make a point of it. */
+#define NOTHING 0.5
+
+int
+utenfor_calendar_year (const UtenforScenario *scenario,
+                       int                    model_year)
+{
+  return scenario->start_year + model_year;
+}
+
+/* Titles begin with a capital in tables.  An abbreviation ("NAV") keeps it. */
+char *
+utenfor_payer_in_sentence (const UtenforPayer *payer,
+                           gboolean            at_start)
+{
+  const char      *title = utenfor_text_get (payer->title, utenfor_language ());
+  const char      *rest;
+  gunichar         first;
+  g_autofree char *head = NULL;
+
+  if (*title == '\0')
+    return g_strdup (payer->id);
+  rest = g_utf8_next_char (title);
+  first = g_utf8_get_char (title);
+  if (at_start)
+    first = g_unichar_toupper (first);
+  else if (!g_unichar_isupper (g_utf8_get_char (rest)))
+    first = g_unichar_tolower (first);
+  head = g_ucs4_to_utf8 (&first, 1, NULL, NULL, NULL);
+  return g_strconcat (head, rest, NULL);
+}
+
+static char *
+last_year_text (const UtenforResult *result)
+{
+  return g_strdup_printf ("%d", utenfor_calendar_year (result->account->scenario, (int)MAX (result->n_years, 1) - 1));
+}
+
+char *
+utenfor_sentence_payback (const UtenforResult  *result,
+                          const UtenforOutcome *outcome)
+{
+  g_autofree char *last = NULL;
+
+  switch (outcome->payback)
+    {
+    case UTENFOR_PAYBACK_YEAR:
+      return g_strdup_printf ("%d", utenfor_calendar_year (result->account->scenario, outcome->payback_year));
+    case UTENFOR_PAYBACK_NEVER:
+      last = last_year_text (result);
+      /* Translators: when the money is earned back; the argument is a year. */
+      return g_strdup_printf (_ ("not within %s"), last);
+    case UTENFOR_PAYBACK_NOTHING:
+    default:
+      return g_strdup (_ ("nothing to earn back"));
+    }
+}
+
+/* All of it in millions where that says something about each of them. */
+static gboolean
+fits_millions (double a,
+               double b)
+{
+  return fabs (a) >= 950e3 && fabs (b) >= 950e3;
+}
+
+static char *
+bold (char    *text,
+      gboolean markup)
+{
+  g_autofree char *plain = text;
+
+  return markup ? g_markup_printf_escaped ("<b>%s</b>", plain) : g_steal_pointer (&plain);
+}
+
+static char *
+short_kr (double   kr,
+          gboolean markup)
+{
+  return bold (utenfor_format_kr_short (kr, UTENFOR_SIGN_MINUS), markup);
+}
+
+/* The measure has a cost and a gain, neither of them nothing. */
+static char *
+total_of_both (const UtenforOutcome *total,
+               gboolean              markup)
+{
+  g_autofree char *net = bold (utenfor_format_kr_short (total->net, UTENFOR_SIGN_BOTH), markup);
+  g_autofree char *cost = NULL;
+  g_autofree char *gain = NULL;
+
+  if (total->gain < 0)
+    {
+      cost = short_kr (total->cost, markup);
+      gain = short_kr (-total->gain, markup);
+      /* Translators: cost of the measure, extra cost of services, net. */
+      return g_strdup_printf (_ ("In all the measure costs %s, and services cost %s more: net %s."), cost, gain, net);
+    }
+  if (fits_millions (total->cost, total->gain))
+    {
+      g_autofree char *net_millions = bold (utenfor_format_millions (total->net, UTENFOR_SIGN_BOTH), markup);
+
+      cost = utenfor_format_millions (total->cost, UTENFOR_SIGN_MINUS);
+      gain = utenfor_format_millions (total->gain, UTENFOR_SIGN_MINUS);
+      /* Translators: all three arguments are millions of kroner. */
+      return g_strdup_printf (_ ("In all the measure costs %s and saves %s mill. kr: net %s."), cost, gain, net_millions);
+    }
+  cost = utenfor_format_kr_short (total->cost, UTENFOR_SIGN_MINUS);
+  gain = utenfor_format_kr_short (total->gain, UTENFOR_SIGN_MINUS);
+  /* Translators: cost, gain and net, each with its unit. */
+  return g_strdup_printf (_ ("In all the measure costs %s and saves %s: net %s."), cost, gain, net);
+}
+
+char *
+utenfor_sentence_total (const UtenforResult *result,
+                        gboolean             markup)
+{
+  const UtenforOutcome *total;
+  g_autofree char      *cost = NULL;
+  g_autofree char      *gain = NULL;
+  gboolean              costs;
+  gboolean              changes;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  total = &result->total;
+  costs = fabs (total->cost) >= NOTHING;
+  changes = fabs (total->gain) >= NOTHING;
+  cost = short_kr (total->cost, markup);
+  gain = short_kr (fabs (total->gain), markup);
+  if (costs && changes)
+    return total_of_both (total, markup);
+  if (costs)
+    return g_strdup_printf (_ ("In all the measure costs %s and saves nothing."), cost);
+  if (!changes)
+    return g_strdup (_ ("In all the measure costs nothing and saves nothing."));
+  if (total->gain > 0)
+    return g_strdup_printf (_ ("In all the measure costs nothing and saves %s."), gain);
+  return g_strdup_printf (_ ("The measure itself costs nothing, but services cost %s more."), gain);
+}
+
+/* "4/3/2 %": the rates without more decimals than they need. */
+static char *
+rates_text (const GArray *steps)
+{
+  g_autoptr (GString) rates = g_string_new (NULL);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      double           percent = g_array_index (steps, UtenforDiscountStep, i).rate * 100;
+      int              decimals = 0;
+      g_autofree char *rate = NULL;
+
+      while (decimals < 2 && fabs (percent * pow (10, decimals) - round (percent * pow (10, decimals))) > 1e-6)
+        decimals++;
+      rate = utenfor_format_number (percent, decimals, UTENFOR_SIGN_MINUS);
+      g_string_append_printf (rates, "%s%s", i > 0 ? "/" : "", rate);
+    }
+  /* Translators: one or several rates, such as 4/3/2; no-break space. */
+  return g_strdup_printf (_ ("%s %%"), rates->str);
+}
+
+static const char *
+timing_text (UtenforTiming timing)
+{
+  switch (timing)
+    {
+    case UTENFOR_TIMING_MID:
+      return _ ("middle of year");
+    case UTENFOR_TIMING_END:
+      return _ ("end of year");
+    case UTENFOR_TIMING_START:
+    default:
+      return _ ("start of year");
+    }
+}
+
+static void
+append_term (GString *terms,
+             char    *term)
+{
+  if (terms->len > 0)
+    g_string_append (terms, " · ");
+  g_string_append (terms, term);
+  g_free (term);
+}
+
+char *
+utenfor_sentence_terms (const UtenforResult *result)
+{
+  const UtenforScenario *scenario;
+  GString               *terms;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  scenario = result->account->scenario;
+  terms = g_string_new (NULL);
+  if (result->view.discounted && scenario->discount->len > 0)
+    {
+      /* Translators: the argument is the year money is counted back to. */
+      append_term (terms, g_strdup_printf (_ ("Present value %d"), scenario->start_year));
+      append_term (terms, rates_text (scenario->discount));
+      append_term (terms, g_strdup (timing_text (result->view.timing)));
+    }
+  else
+    append_term (terms, g_strdup (_ ("Not discounted")));
+  if (result->view.budget)
+    append_term (terms, g_strdup (_ ("only what can be taken out of a budget")));
+  /* Translators: the argument is a price year. */
+  append_term (terms, g_strdup_printf (_ ("%d kroner"), result->account->price_year));
+  return g_string_free (terms, FALSE);
+}
+
+char *
+utenfor_sentence_evidence (const UtenforResult *result)
+{
+  double           share;
+  g_autofree char *percent = NULL;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  if (!result->has_grade_share)
+    return g_strdup (_ ("The group costs the same as those it is compared with."));
+  share = result->grade_share[UTENFOR_GRADE_C] + result->grade_share[UTENFOR_GRADE_NONE];
+  if (share < 1e-9)
+    return g_strdup (_ ("None of the answer rests on assumptions (C)."));
+  if (share < 0.01)
+    percent = utenfor_format_percent (0.01, 0);
+  else
+    percent = utenfor_format_percent (share, 0);
+  if (share < 0.01)
+    return g_strdup_printf (_ ("Less than %s of the answer rests on assumptions (C)."), percent);
+  return g_strdup_printf (_ ("%s of the answer rests on assumptions (C)."), percent);
+}

@@ -6,9 +6,11 @@
 G_BEGIN_DECLS
 
 /* What the result says, in plain words of the interface's language. (transfer full)
- * With `markup` the names of payers are bold Pango markup, otherwise plain text. */
+ * With `markup` the names of payers, the amounts and the years are bold Pango
+ * markup, otherwise plain text.  Amounts under half a krone are nothing. */
 
-/* "The kommune lays out most, 4.2 mill. kr, and has the money back in 2048 – but it is the state that saves most, 12.1 mill. kr." */
+/* "The kommune lays out most, 4.2 mill. kr, and has the money back in 2048 – but it is the state that saves most, 12.1 mill. kr."
+ * Speaks of public payers only.  A measure that costs more than it saves is said to, in a sentence of its own. */
 char *utenfor_sentence_headline (const UtenforResult *result,
                                  gboolean             markup);
 /* "In all the measure costs 7.0 and saves 18.6 mill. kr: net +11.6." */
@@ -21,6 +23,9 @@ char *utenfor_sentence_payback  (const UtenforResult  *result,
 char *utenfor_sentence_terms    (const UtenforResult *result);
 /* "38 % of the answer rests on assumptions (C)." */
 char *utenfor_sentence_evidence (const UtenforResult *result);
+/* The title of a payer as it stands in the middle of a sentence, or at its start. */
+char *utenfor_payer_in_sentence (const UtenforPayer *payer,
+                                 gboolean            at_start);
 /* The calendar year of a model year. */
 int   utenfor_calendar_year     (const UtenforScenario *scenario,
                                  int                    model_year);
