@@ -7,10 +7,11 @@
 #include <math.h>
 #include <string.h>
 
-#define MINUS   "−"
-#define EN_DASH "–"
-#define MILLION 1e6
-#define BILLION 1e9
+#define MINUS          "−"
+#define EN_DASH        "–"
+#define NO_BREAK_SPACE "\302\240"
+#define MILLION        1e6
+#define BILLION        1e9
 
 const char *
 utenfor_language (void)
@@ -111,6 +112,21 @@ few_decimals (double rounded,
   return MIN (size >= 10 ? 1 : 2, most);
 }
 
+/* A line must not break between a number and its unit. (takes text) */
+static char *
+no_break (char *text)
+{
+  g_autofree char *loose = text;
+  GString         *out = g_string_new (NULL);
+
+  for (const char *p = loose; *p != '\0'; p++)
+    if (*p == ' ')
+      g_string_append (out, NO_BREAK_SPACE);
+    else
+      g_string_append_c (out, *p);
+  return g_string_free (out, FALSE);
+}
+
 char *
 utenfor_format_kr (double      kr,
                    UtenforSign sign)
@@ -120,8 +136,8 @@ utenfor_format_kr (double      kr,
   if (isnan (kr))
     return g_strdup (EN_DASH);
   number = utenfor_format_number (kr, 0, sign);
-  /* Translators: an amount of money; the space is a no-break space. */
-  return g_strdup_printf (_ ("%s kr"), number);
+  /* Translators: an amount of money. */
+  return no_break (g_strdup_printf (_ ("%s kr"), number));
 }
 
 static char *
@@ -146,14 +162,14 @@ utenfor_format_kr_short (double      kr,
   if (fabs (rounded) >= BILLION)
     {
       number = format_few (rounded / BILLION, 2, sign);
-      /* Translators: thousands of millions of kroner; no-break spaces. */
-      return g_strdup_printf (_ ("%s bn kr"), number);
+      /* Translators: thousands of millions of kroner. */
+      return no_break (g_strdup_printf (_ ("%s bn kr"), number));
     }
   if (fabs (rounded) >= MILLION)
     {
       number = format_few (rounded / MILLION, 1, sign);
-      /* Translators: millions of kroner; no-break spaces. */
-      return g_strdup_printf (_ ("%s mill. kr"), number);
+      /* Translators: millions of kroner. */
+      return no_break (g_strdup_printf (_ ("%s mill. kr"), number));
     }
   return utenfor_format_kr (rounded, sign);
 }
@@ -166,6 +182,15 @@ utenfor_format_millions (double      kr,
 }
 
 char *
+utenfor_format_with_percent (const char *number)
+{
+  g_return_val_if_fail (number != NULL, NULL);
+
+  /* Translators: per cent. */
+  return no_break (g_strdup_printf (_ ("%s %%"), number));
+}
+
+char *
 utenfor_format_percent (double share,
                         int    decimals)
 {
@@ -174,6 +199,5 @@ utenfor_format_percent (double share,
   if (isnan (share))
     return g_strdup (EN_DASH);
   number = utenfor_format_number (share * 100, decimals, UTENFOR_SIGN_MINUS);
-  /* Translators: per cent; the space is a no-break space. */
-  return g_strdup_printf (_ ("%s %%"), number);
+  return utenfor_format_with_percent (number);
 }

@@ -32,6 +32,8 @@ char       *utenfor_format_millions     (double      kr,
 /* 0.04, 1 → "4,0 %" */
 char       *utenfor_format_percent      (double      share,
                                          int         decimals);
+/* "4/3/2" → "4/3/2 %": a number that is already text. */
+char       *utenfor_format_with_percent (const char *number);
 /* Reads what people type: spaces, comma or point, true minus, "mill.", "mrd.",
  * "kr"; FALSE if it is no number.  A per cent sign is a unit and drops out:
  * "4 %" and "4" are both 4, as a field that asks for per cent wants it. */

@@ -66,12 +66,12 @@ utenfor_sentence_payback (const UtenforResult  *result,
     }
 }
 
-/* All of it in millions where that says something about each of them. */
+/* Whether both are written in millions, so that the unit need only be said once. */
 static gboolean
-fits_millions (double a,
-               double b)
+both_in_millions (double a,
+                  double b)
 {
-  return fabs (a) >= 950e3 && fabs (b) >= 950e3;
+  return MIN (fabs (a), fabs (b)) >= 999500 && MAX (fabs (a), fabs (b)) < 999.5e6;
 }
 
 static char *
@@ -95,29 +95,25 @@ static char *
 total_of_both (const UtenforOutcome *total,
                gboolean              markup)
 {
-  g_autofree char *net = bold (utenfor_format_kr_short (total->net, UTENFOR_SIGN_BOTH), markup);
+  gboolean         millions = both_in_millions (total->cost, total->gain);
   g_autofree char *cost = NULL;
-  g_autofree char *gain = NULL;
+  g_autofree char *gain = utenfor_format_kr_short (fabs (total->gain), UTENFOR_SIGN_MINUS);
+  g_autofree char *net = NULL;
 
-  if (total->gain < 0)
+  if (total->gain < 0 || !millions)
     {
-      cost = short_kr (total->cost, markup);
-      gain = short_kr (-total->gain, markup);
-      /* Translators: cost of the measure, extra cost of services, net. */
-      return g_strdup_printf (_ ("In all the measure costs %s, and services cost %s more: net %s."), cost, gain, net);
+      cost = utenfor_format_kr_short (total->cost, UTENFOR_SIGN_MINUS);
+      net = bold (utenfor_format_kr_short (total->net, UTENFOR_SIGN_BOTH), markup);
     }
-  if (fits_millions (total->cost, total->gain))
+  else
     {
-      g_autofree char *net_millions = bold (utenfor_format_millions (total->net, UTENFOR_SIGN_BOTH), markup);
-
       cost = utenfor_format_millions (total->cost, UTENFOR_SIGN_MINUS);
-      gain = utenfor_format_millions (total->gain, UTENFOR_SIGN_MINUS);
-      /* Translators: all three arguments are millions of kroner. */
-      return g_strdup_printf (_ ("In all the measure costs %s and saves %s mill. kr: net %s."), cost, gain, net_millions);
+      net = bold (utenfor_format_millions (total->net, UTENFOR_SIGN_BOTH), markup);
     }
-  cost = utenfor_format_kr_short (total->cost, UTENFOR_SIGN_MINUS);
-  gain = utenfor_format_kr_short (total->gain, UTENFOR_SIGN_MINUS);
-  /* Translators: cost, gain and net, each with its unit. */
+  if (total->gain < 0)
+    /* Translators: cost of the measure, extra cost of services, net. */
+    return g_strdup_printf (_ ("In all the measure costs %s, and services cost %s more: net %s."), cost, gain, net);
+  /* Translators: cost, gain and net; the unit may stand with the gain only. */
   return g_strdup_printf (_ ("In all the measure costs %s and saves %s: net %s."), cost, gain, net);
 }
 
@@ -149,6 +145,15 @@ utenfor_sentence_total (const UtenforResult *result,
   return g_strdup_printf (_ ("The measure itself costs nothing, but services cost %s more."), gain);
 }
 
+static int
+few_decimals (double number)
+{
+  for (int decimals = 0; decimals < 2; decimals++)
+    if (fabs (number * pow (10, decimals) - round (number * pow (10, decimals))) < 1e-6)
+      return decimals;
+  return 2;
+}
+
 /* "4/3/2 %": the rates without more decimals than they need. */
 static char *
 rates_text (const GArray *steps)
@@ -158,16 +163,11 @@ rates_text (const GArray *steps)
   for (guint i = 0; i < steps->len; i++)
     {
       double           percent = g_array_index (steps, UtenforDiscountStep, i).rate * 100;
-      int              decimals = 0;
-      g_autofree char *rate = NULL;
+      g_autofree char *rate = utenfor_format_number (percent, few_decimals (percent), UTENFOR_SIGN_MINUS);
 
-      while (decimals < 2 && fabs (percent * pow (10, decimals) - round (percent * pow (10, decimals))) > 1e-6)
-        decimals++;
-      rate = utenfor_format_number (percent, decimals, UTENFOR_SIGN_MINUS);
       g_string_append_printf (rates, "%s%s", i > 0 ? "/" : "", rate);
     }
-  /* Translators: one or several rates, such as 4/3/2; no-break space. */
-  return g_strdup_printf (_ ("%s %%"), rates->str);
+  return utenfor_format_with_percent (rates->str);
 }
 
 static const char *
