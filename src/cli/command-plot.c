@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "export.h"
+#include "figures.h"
+#include "view-options.h"
+
+#define USUAL_SIZE    "960x540"
+#define LEAST_SIDE    100
+#define GREATEST_SIDE 10000
+
+typedef struct
+{
+  char    *figure;
+  char    *output;
+  char    *size;
+  char    *stack;
+  char    *people;
+  gboolean dark;
+  gboolean with_tax;
+  double   width;
+  double   height;
+} PlotOptions;
+
+static void
+plot_options_clear (PlotOptions *options)
+{
+  g_free (options->figure);
+  g_free (options->output);
+  g_free (options->size);
+  g_free (options->stack);
+  g_free (options->people);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlotOptions, plot_options_clear)
+
+static gboolean
+is_one_of (const char *text,
+           const char *first,
+           const char *second)
+{
+  return text == NULL || g_str_equal (text, first) || g_str_equal (text, second);
+}
+
+/* "960x540" */
+static gboolean
+read_size (const char *text,
+           double     *width,
+           double     *height)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "x", 3);
+  guint64 sides[2];
+
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, LEAST_SIDE, GREATEST_SIDE, &sides[i], NULL))
+      return FALSE;
+  *width = (double)sides[0];
+  *height = (double)sides[1];
+  return TRUE;
+}
+
+static gboolean
+is_known_ending (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".png") || g_str_has_suffix (lower, ".svg") || g_str_has_suffix (lower, ".pdf");
+}
+
+static CliStatus
+check_figure (const PlotOptions *options)
+{
+  const char *const *names = utenfor_figure_get_names ();
+  g_autofree char   *known = g_strjoinv (", ", (char **)names);
+
+  if (options->figure == NULL)
+    return cli_usage_error (_ ("plot needs --figure NAME, one of: %s."), known);
+  if (!g_strv_contains (names, options->figure))
+    return cli_usage_error (_ ("There is no figure “%s”; there are: %s."), options->figure, known);
+  return CLI_FINE;
+}
+
+static CliStatus
+check_options (PlotOptions *options)
+{
+  const CliStatus status = check_figure (options);
+
+  if (status != CLI_FINE)
+    return status;
+  if (options->output == NULL)
+    return cli_usage_error (_ ("plot needs -o FILE, ending in .png, .svg or .pdf."));
+  if (!is_known_ending (options->output))
+    return cli_usage_error (_ ("A picture’s file ends in .png, .svg or .pdf; “%s” does not."), options->output);
+  if (!read_size (options->size != NULL ? options->size : USUAL_SIZE, &options->width, &options->height))
+    return cli_usage_error (_ ("--size is like “960x540”, each side from %d to %d; not “%s”."), LEAST_SIDE,
+                            GREATEST_SIDE, options->size);
+  if (!is_one_of (options->stack, "payer", "sector"))
+    return cli_usage_error (_ ("--stack is “payer” or “sector”, not “%s”."), options->stack);
+  if (!is_one_of (options->people, "all", "outside"))
+    return cli_usage_error (_ ("--people is “all” or “outside”, not “%s”."), options->people);
+  return CLI_FINE;
+}
+
+static CliStatus
+plot_result (const PlotOptions *options,
+             UtenforResult     *result)
+{
+  const UtenforFigureOptions choices = {
+    .stack = g_strcmp0 (options->stack, "sector") == 0 ? UTENFOR_STACK_SECTOR : UTENFOR_STACK_PAYER,
+    .with_revenue = options->with_tax,
+    .people = g_strcmp0 (options->people, "outside") == 0 ? UTENFOR_PEOPLE_OUTSIDE : UTENFOR_PEOPLE_ALL,
+  };
+  const UtenforStyle *style = options->dark ? utenfor_style_dark () : utenfor_style_light ();
+  g_autoptr (UtenforPlot) plot = utenfor_figure_new (options->figure, result, &choices);
+  g_autoptr (GError) error = NULL;
+
+  if (utenfor_plot_export (plot, options->output, options->width, options->height, style, &error))
+    return CLI_FINE;
+  return cli_problem (_ ("The picture could not be written: %s"), error->message);
+}
+
+static CliStatus
+plot_scenario (const PlotOptions    *options,
+               const CliViewOptions *view,
+               const char           *scenario)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforResult) result = cli_view_options_evaluate (view, scenario, issues);
+  const CliStatus status = cli_print_issues (issues);
+
+  if (result == NULL || status != CLI_FINE)
+    return CLI_PROBLEM;
+  return plot_result (options, result);
+}
+
+static void
+fill_entries (PlotOptions    *options,
+              CliViewOptions *view,
+              GOptionEntry   *entries)
+{
+  const GOptionEntry own[] = {
+    { "figure", 0, 0, G_OPTION_ARG_STRING, &options->figure, N_ ("Which picture"), N_ ("NAME") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Where to write it"), "FILE.{png,svg,pdf}" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_ ("Width and height (default: 960x540)"), N_ ("WxH") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &options->dark, N_ ("Light on dark"), NULL },
+    { "stack", 0, 0, G_OPTION_ARG_STRING, &options->stack, N_ ("life-cost: what the gap is split by"),
+      "payer|sector" },
+    { "with-tax", 0, 0, G_OPTION_ARG_NONE, &options->with_tax, N_ ("life-cost: count taxes paid as well"), NULL },
+    { "people", 0, 0, G_OPTION_ARG_STRING, &options->people,
+      N_ ("life-cost: the whole group, or those of it who are outside"), "all|outside" },
+  };
+
+  memcpy (entries, own, sizeof own);
+  cli_view_options_add_entries (view, entries + G_N_ELEMENTS (own));
+}
+
+static CliStatus
+run (int    argc,
+     char **argv)
+{
+  g_auto (PlotOptions) options = { 0 };
+  g_auto (CliViewOptions) view = { 0 };
+  GOptionEntry entries[16] = { 0 };
+  CliStatus    status;
+
+  fill_entries (&options, &view, entries);
+  if (!cli_parse (&cli_plot, entries, &argc, &argv, &status))
+    return status;
+  status = check_options (&options);
+  if (status == CLI_FINE)
+    status = cli_view_options_check (&view);
+  if (status != CLI_FINE)
+    return status;
+  if (argc != 2)
+    return cli_usage_error (_ ("plot needs one scenario: a file, or the id of one that “list” shows."));
+  return plot_scenario (&options, &view, argv[1]);
+}
+
+const CliCommand cli_plot = {
+  "plot",
+  N_ ("SCENARIO"),
+  N_ ("Writes one picture of a scenario to a file."),
+  N_ ("The figures are life-cost (cost by age, average and group), states (situations by age),\n"
+      "yearly (gains and costs by year), cumulated (net so far) and who-pays.\n"
+      "SCENARIO is a file, or the id of one that “list” shows."),
+  run,
+};

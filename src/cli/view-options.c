@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "view-options.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "evaluate.h"
+#include "library.h"
+
+/* The limits of docs/file-format.md. */
+#define LONGEST_HORIZON 150
+#define FIRST_YEAR      1900
+#define LAST_YEAR       2200
+
+void
+cli_view_options_add_entries (CliViewOptions *options,
+                              GOptionEntry   *entries)
+{
+  const GOptionEntry own[CLI_N_VIEW_ENTRIES] = {
+    { "undiscounted", 0, 0, G_OPTION_ARG_NONE, &options->undiscounted,
+      N_ ("Add up kroner as they fall, without discounting"), NULL },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options->view,
+      N_ ("The value of what is saved, or what can be taken out of a budget"), "value|budget" },
+    { "timing", 0, 0, G_OPTION_ARG_STRING, &options->timing,
+      N_ ("When in its year money falls (default: the scenario’s)"), "start|mid|end" },
+    { "horizon", 0, 0, G_OPTION_ARG_STRING, &options->horizon,
+      N_ ("How many years to count (default: the scenario’s)"), N_ ("YEARS") },
+    { "price-year", 0, 0, G_OPTION_ARG_STRING, &options->price_year,
+      N_ ("Whose year’s kroner to show (default: the scenario’s)"), N_ ("YEAR") },
+  };
+
+  for (guint i = 0; i < CLI_N_VIEW_ENTRIES; i++)
+    entries[i] = own[i];
+}
+
+void
+cli_view_options_clear (CliViewOptions *options)
+{
+  g_clear_pointer (&options->view, g_free);
+  g_clear_pointer (&options->timing, g_free);
+  g_clear_pointer (&options->horizon, g_free);
+  g_clear_pointer (&options->price_year, g_free);
+}
+
+/* 0 when the option was not given. */
+static gboolean
+read_integer (const char *text,
+              int         least,
+              int         greatest,
+              int        *value)
+{
+  gint64 number = 0;
+
+  *value = 0;
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_signed (text, 10, least, greatest, &number, NULL))
+    return FALSE;
+  *value = (int)number;
+  return TRUE;
+}
+
+CliStatus
+cli_view_options_check (const CliViewOptions *options)
+{
+  UtenforTiming timing;
+  int           value;
+
+  if (options->view != NULL && !g_str_equal (options->view, "value") && !g_str_equal (options->view, "budget"))
+    return cli_usage_error (_ ("--view is “value” or “budget”, not “%s”."), options->view);
+  if (options->timing != NULL && !utenfor_timing_from_name (options->timing, &timing))
+    return cli_usage_error (_ ("--timing is “start”, “mid” or “end”, not “%s”."), options->timing);
+  if (!read_integer (options->horizon, 1, LONGEST_HORIZON, &value))
+    return cli_usage_error (_ ("--horizon is a number of years from 1 to %d, not “%s”."), LONGEST_HORIZON,
+                            options->horizon);
+  if (!read_integer (options->price_year, FIRST_YEAR, LAST_YEAR, &value))
+    return cli_usage_error (_ ("--price-year is a year from %d to %d, not “%s”."), FIRST_YEAR, LAST_YEAR,
+                            options->price_year);
+  return CLI_FINE;
+}
+
+/* A file that is there goes first; then an id; else it is a path, and reading
+ * it says what is wrong with it. */
+static char *
+find_scenario (UtenforLibrary *library,
+               const char     *scenario,
+               UtenforIssues  *issues)
+{
+  char *path = NULL;
+
+  if (g_file_test (scenario, G_FILE_TEST_IS_REGULAR))
+    return g_strdup (scenario);
+  if (strchr (scenario, G_DIR_SEPARATOR) == NULL)
+    path = utenfor_library_find (library, UTENFOR_FILE_SCENARIO, scenario, issues);
+  return path != NULL ? path : g_strdup (scenario);
+}
+
+static void
+get_view (const CliViewOptions  *options,
+          const UtenforScenario *scenario,
+          UtenforView           *view)
+{
+  utenfor_view_init (view, scenario);
+  view->discounted = !options->undiscounted;
+  view->budget = g_strcmp0 (options->view, "budget") == 0;
+  if (options->timing != NULL)
+    utenfor_timing_from_name (options->timing, &view->timing);
+  if (options->horizon != NULL)
+    read_integer (options->horizon, 1, LONGEST_HORIZON, &view->horizon);
+}
+
+UtenforResult *
+cli_view_options_evaluate (const CliViewOptions *options,
+                           const char           *scenario,
+                           UtenforIssues        *issues)
+{
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforScenario) read = NULL;
+  g_autoptr (UtenforAccount) account = NULL;
+  g_autofree char *path = find_scenario (library, scenario, issues);
+  UtenforView      view;
+  int              price_year;
+
+  read = utenfor_library_read_scenario (library, path, issues);
+  if (read == NULL)
+    return NULL;
+  read_integer (options->price_year, FIRST_YEAR, LAST_YEAR, &price_year);
+  account = utenfor_evaluate (read, price_year, issues);
+  if (account == NULL)
+    return NULL;
+  get_view (options, read, &view);
+  return utenfor_result_new (account, &view);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli.h"
+#include "result.h"
+
+G_BEGIN_DECLS
+
+/* The options that say how the account is looked at, the same for every command
+ * that shows a result. */
+
+#define CLI_N_VIEW_ENTRIES 5
+
+typedef struct
+{
+  gboolean undiscounted;
+  char    *view;
+  char    *timing;
+  char    *horizon;
+  char    *price_year;
+} CliViewOptions;
+
+/* Fills entries[CLI_N_VIEW_ENTRIES], which write to `options`. */
+void cli_view_options_add_entries (CliViewOptions *options,
+                                   GOptionEntry   *entries);
+void cli_view_options_clear (CliViewOptions *options);
+/* CLI_USAGE, and said, when one of them is nonsense. */
+CliStatus cli_view_options_check (const CliViewOptions *options);
+/* Reads the scenario, a file or the id of one, and computes it. NULL when that
+ * found errors. Everything found is in issues. */
+UtenforResult *cli_view_options_evaluate (const CliViewOptions *options,
+                                          const char           *scenario,
+                                          UtenforIssues        *issues);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliViewOptions, cli_view_options_clear)
+
+G_END_DECLS
