@@ -15,7 +15,8 @@ typedef enum {
   UTENFOR_WITH,
 } UtenforArm;
 
-typedef struct {
+typedef struct
+{
   gatomicrefcount   ref_count;
   UtenforScenario  *scenario;
   int               price_year;
@@ -32,16 +33,16 @@ typedef struct {
   guint             n_effect;
 } UtenforAccount;
 
-UtenforAccount *utenfor_account_ref           (UtenforAccount *account);
-void            utenfor_account_unref         (UtenforAccount *account);
+UtenforAccount *utenfor_account_ref (UtenforAccount *account);
+void            utenfor_account_unref (UtenforAccount *account);
 /* Yearly rows, [n_years]. */
-const double   *utenfor_account_get_flow      (const UtenforAccount *account,
-                                               UtenforArm            arm,
-                                               guint                 service,
-                                               guint                 payer);
-const double   *utenfor_account_get_programme (const UtenforAccount *account,
-                                               guint                 line,
-                                               guint                 payer);
+const double *utenfor_account_get_flow (const UtenforAccount *account,
+                                        UtenforArm            arm,
+                                        guint                 service,
+                                        guint                 payer);
+const double *utenfor_account_get_programme (const UtenforAccount *account,
+                                             guint                 line,
+                                             guint                 payer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforAccount, utenfor_account_unref)
 

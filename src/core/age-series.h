@@ -8,40 +8,42 @@ G_BEGIN_DECLS
 /* One number by age: steps (bands from–to, both inclusive) or straight lines
  * between given ages (held flat before the first and after the last). */
 
-typedef struct {
-  int             from;   /* age; in a straight series from == to */
+typedef struct
+{
+  int             from; /* age; in a straight series from == to */
   int             to;
   UtenforQuantity number;
 } UtenforAgeBand;
 
-typedef struct {
+typedef struct
+{
   gboolean straight; /* FALSE: bands, TRUE: points */
   GArray  *bands;    /* of UtenforAgeBand, in file order */
   int      line;
 } UtenforAgeSeries;
 
-void         utenfor_age_series_init     (UtenforAgeSeries *series);
-void         utenfor_age_series_clear    (UtenforAgeSeries *series);
-void         utenfor_age_series_copy     (UtenforAgeSeries       *to,
-                                          const UtenforAgeSeries *from);
+void utenfor_age_series_init (UtenforAgeSeries *series);
+void utenfor_age_series_clear (UtenforAgeSeries *series);
+void utenfor_age_series_copy (UtenforAgeSeries       *to,
+                              const UtenforAgeSeries *from);
 /* One band over all ages, for tests and programs. */
-void         utenfor_age_series_add      (UtenforAgeSeries *series,
-                                          int               from,
-                                          int               to,
-                                          UtenforQuantity   number);
+void utenfor_age_series_add (UtenforAgeSeries *series,
+                             int               from,
+                             int               to,
+                             UtenforQuantity   number);
 /* Gaps, overlaps, bands outside first … last, numbers of the wrong kind. */
-void         utenfor_age_series_check    (const UtenforAgeSeries *series,
-                                          int                     first,
-                                          int                     last,
-                                          UtenforNumberKind       kind,
-                                          const char             *name,
-                                          const char             *file,
-                                          UtenforIssues          *issues);
+void utenfor_age_series_check (const UtenforAgeSeries *series,
+                               int                     first,
+                               int                     last,
+                               UtenforNumberKind       kind,
+                               const char             *name,
+                               const char             *file,
+                               UtenforIssues          *issues);
 /* values[0 … last − first]: the number at each age. */
-void         utenfor_age_series_expand   (const UtenforAgeSeries *series,
-                                          int                     first,
-                                          int                     last,
-                                          double                 *values);
+void utenfor_age_series_expand (const UtenforAgeSeries *series,
+                                int                     first,
+                                int                     last,
+                                double                 *values);
 /* The grade at one age: of its band; between points, the weaker of the two. */
 UtenforGrade utenfor_age_series_get_grade (const UtenforAgeSeries *series,
                                            int                     age);

@@ -14,7 +14,13 @@ G_BEGIN_DECLS
  * on it is immutable and shared by reference. Everything is addressed by its
  * index in file order. */
 
-typedef struct {
+#define UTENFOR_MAX_PAYERS   50
+#define UTENFOR_MAX_SECTORS  200
+#define UTENFOR_MAX_STATES   100
+#define UTENFOR_MAX_SERVICES 1000
+
+typedef struct
+{
   const char     *id;
   UtenforText    *title;
   UtenforText    *short_title; /* for tight places; NULL: the title */
@@ -23,11 +29,12 @@ typedef struct {
   gboolean        is_receiver; /* gets what moves out and is equalised away; at most one */
   UtenforQuantity keep;        /* share kept of an equalised service; 1 when not stated */
   gboolean        has_keep;
-  const char     *colour;      /* "blue", "orange", "green", "pink" … a palette name, or NULL: by order */
+  const char     *colour; /* "blue", "orange", "green", "pink" … a palette name, or NULL: by order */
   int             line;
 } UtenforPayer;
 
-typedef struct {
+typedef struct
+{
   const char  *id;
   UtenforText *title;
   gboolean     is_programme; /* where cost lines are booked that name no sector; at most one */
@@ -40,30 +47,34 @@ typedef enum {
   UTENFOR_STATE_GONE, /* dead or emigrated: nothing is priced there */
 } UtenforStateKind;
 
-typedef struct {
+typedef struct
+{
   const char      *id;
   UtenforText     *title;
   UtenforStateKind kind;
   int              line;
 } UtenforState;
 
-typedef struct {
+typedef struct
+{
   int    year;
   double value;
 } UtenforIndexYear;
 
-typedef struct {
+typedef struct
+{
   const char     *id;
   UtenforText    *title;
-  const char     *sources;      /* source ids separated by a space, or NULL */
-  UtenforQuantity growth;       /* real growth a year from model year 0, default 0 */
+  const char     *sources; /* source ids separated by a space, or NULL */
+  UtenforQuantity growth;  /* real growth a year from model year 0, default 0 */
   gboolean        has_growth;
   gboolean        is_programme; /* carries cost lines that name no index; at most one */
   GArray         *years;        /* of UtenforIndexYear, ascending */
   int             line;
 } UtenforIndex;
 
-typedef struct {
+typedef struct
+{
   const char  *id;
   UtenforText *title;
   const char  *publisher; /* or NULL */
@@ -73,24 +84,26 @@ typedef struct {
   int          line;
 } UtenforSource;
 
-typedef struct {
+typedef struct
+{
   const char     *id;
   UtenforText    *title;
-  UtenforText    *unit;            /* what one unit is: "person-year", "day" … */
-  UtenforText    *note;            /* what is in the figure and what is not, or NULL */
+  UtenforText    *unit; /* what one unit is: "person-year", "day" … */
+  UtenforText    *note; /* what is in the figure and what is not, or NULL */
   guint           sector;
-  UtenforQuantity unit_cost;       /* kr per unit in price_year; negative: revenue */
-  int             price_year;      /* 0: the scenario's */
-  int             index;           /* index series that carries it, −1: none */
+  UtenforQuantity unit_cost;  /* kr per unit in price_year; negative: revenue */
+  int             price_year; /* 0: the scenario's */
+  int             index;      /* index series that carries it, −1: none */
   UtenforSplit    split;
   gboolean        is_equalised;
   gboolean        has_cashable;
-  UtenforQuantity cashable;        /* share of a saving that can be taken out of a budget, default 1 */
-  int             cashable_delay;  /* years until it can, default 0 */
+  UtenforQuantity cashable;       /* share of a saving that can be taken out of a budget, default 1 */
+  int             cashable_delay; /* years until it can, default 0 */
   int             line;
 } UtenforService;
 
-typedef struct {
+typedef struct
+{
   gatomicrefcount ref_count;
   char           *file; /* where it was read, or NULL */
   const char     *id;
@@ -105,72 +118,72 @@ typedef struct {
   GHashTable     *names;    /* private: "kind id" → index + 1 */
 } UtenforCatalogue;
 
-UtenforCatalogue *utenfor_catalogue_new          (const char *id);
-UtenforCatalogue *utenfor_catalogue_ref          (UtenforCatalogue *catalogue);
-void              utenfor_catalogue_unref        (UtenforCatalogue *catalogue);
+UtenforCatalogue *utenfor_catalogue_new (const char *id);
+UtenforCatalogue *utenfor_catalogue_ref (UtenforCatalogue *catalogue);
+void              utenfor_catalogue_unref (UtenforCatalogue *catalogue);
 
 /* Each takes over what the value owns and returns its index; a doubled id is
  * an issue, and the first one keeps the name. */
-guint             utenfor_catalogue_add_payer    (UtenforCatalogue *catalogue,
-                                                  UtenforPayer      payer,
-                                                  UtenforIssues    *issues);
-guint             utenfor_catalogue_add_sector   (UtenforCatalogue *catalogue,
-                                                  UtenforSector     sector,
-                                                  UtenforIssues    *issues);
-guint             utenfor_catalogue_add_state    (UtenforCatalogue *catalogue,
-                                                  UtenforState      state,
-                                                  UtenforIssues    *issues);
-guint             utenfor_catalogue_add_index    (UtenforCatalogue *catalogue,
-                                                  UtenforIndex      index,
-                                                  UtenforIssues    *issues);
-guint             utenfor_catalogue_add_source   (UtenforCatalogue *catalogue,
-                                                  UtenforSource     source,
-                                                  UtenforIssues    *issues);
-guint             utenfor_catalogue_add_service  (UtenforCatalogue *catalogue,
-                                                  UtenforService    service,
-                                                  UtenforIssues    *issues);
+guint utenfor_catalogue_add_payer (UtenforCatalogue *catalogue,
+                                   UtenforPayer      payer,
+                                   UtenforIssues    *issues);
+guint utenfor_catalogue_add_sector (UtenforCatalogue *catalogue,
+                                    UtenforSector     sector,
+                                    UtenforIssues    *issues);
+guint utenfor_catalogue_add_state (UtenforCatalogue *catalogue,
+                                   UtenforState      state,
+                                   UtenforIssues    *issues);
+guint utenfor_catalogue_add_index (UtenforCatalogue *catalogue,
+                                   UtenforIndex      index,
+                                   UtenforIssues    *issues);
+guint utenfor_catalogue_add_source (UtenforCatalogue *catalogue,
+                                    UtenforSource     source,
+                                    UtenforIssues    *issues);
+guint utenfor_catalogue_add_service (UtenforCatalogue *catalogue,
+                                     UtenforService    service,
+                                     UtenforIssues    *issues);
 /* Checks the whole; FALSE if that found errors. */
-gboolean          utenfor_catalogue_build        (UtenforCatalogue *catalogue,
-                                                  UtenforIssues    *issues);
+gboolean utenfor_catalogue_build (UtenforCatalogue *catalogue,
+                                  UtenforIssues    *issues);
 
 /* The index of an id, or −1. */
-int               utenfor_catalogue_find_payer   (const UtenforCatalogue *catalogue,
-                                                  const char             *id);
-int               utenfor_catalogue_find_sector  (const UtenforCatalogue *catalogue,
-                                                  const char             *id);
-int               utenfor_catalogue_find_state   (const UtenforCatalogue *catalogue,
-                                                  const char             *id);
-int               utenfor_catalogue_find_index   (const UtenforCatalogue *catalogue,
-                                                  const char             *id);
-int               utenfor_catalogue_find_source  (const UtenforCatalogue *catalogue,
-                                                  const char             *id);
-int               utenfor_catalogue_find_service (const UtenforCatalogue *catalogue,
-                                                  const char             *id);
+int utenfor_catalogue_find_payer (const UtenforCatalogue *catalogue,
+                                  const char             *id);
+int utenfor_catalogue_find_sector (const UtenforCatalogue *catalogue,
+                                   const char             *id);
+int utenfor_catalogue_find_state (const UtenforCatalogue *catalogue,
+                                  const char             *id);
+int utenfor_catalogue_find_index (const UtenforCatalogue *catalogue,
+                                  const char             *id);
+int utenfor_catalogue_find_source (const UtenforCatalogue *catalogue,
+                                   const char             *id);
+int utenfor_catalogue_find_service (const UtenforCatalogue *catalogue,
+                                    const char             *id);
 
-const UtenforPayer   *utenfor_catalogue_get_payer   (const UtenforCatalogue *catalogue,
-                                                     guint                   i);
-const UtenforSector  *utenfor_catalogue_get_sector  (const UtenforCatalogue *catalogue,
-                                                     guint                   i);
-const UtenforState   *utenfor_catalogue_get_state   (const UtenforCatalogue *catalogue,
-                                                     guint                   i);
-const UtenforIndex   *utenfor_catalogue_get_index   (const UtenforCatalogue *catalogue,
-                                                     guint                   i);
-const UtenforSource  *utenfor_catalogue_get_source  (const UtenforCatalogue *catalogue,
-                                                     guint                   i);
+const UtenforPayer   *utenfor_catalogue_get_payer (const UtenforCatalogue *catalogue,
+                                                   guint                   i);
+const UtenforSector  *utenfor_catalogue_get_sector (const UtenforCatalogue *catalogue,
+                                                    guint                   i);
+const UtenforState   *utenfor_catalogue_get_state (const UtenforCatalogue *catalogue,
+                                                   guint                   i);
+const UtenforIndex   *utenfor_catalogue_get_index (const UtenforCatalogue *catalogue,
+                                                   guint                   i);
+const UtenforSource  *utenfor_catalogue_get_source (const UtenforCatalogue *catalogue,
+                                                    guint                   i);
 const UtenforService *utenfor_catalogue_get_service (const UtenforCatalogue *catalogue,
                                                      guint                   i);
 /* The payer that receives what moves out and is equalised away, or −1. */
-int               utenfor_catalogue_get_receiver (const UtenforCatalogue *catalogue);
+int utenfor_catalogue_get_receiver (const UtenforCatalogue *catalogue);
 /* The sector and the index of cost lines that name none, or −1. */
-int               utenfor_catalogue_get_programme_sector (const UtenforCatalogue *catalogue);
-int               utenfor_catalogue_get_programme_index  (const UtenforCatalogue *catalogue);
+int utenfor_catalogue_get_programme_sector (const UtenforCatalogue *catalogue);
+int utenfor_catalogue_get_programme_index (const UtenforCatalogue *catalogue);
 
-void              utenfor_payer_init             (UtenforPayer *payer,
-                                                  const char   *id);
-void              utenfor_index_init             (UtenforIndex *index,
-                                                  const char   *id);
-void              utenfor_service_init           (UtenforService *service,
-                                                  const char     *id);
+void utenfor_payer_init (UtenforPayer *payer,
+                         const char   *id);
+void utenfor_index_init (UtenforIndex *index,
+                         const char   *id);
+void utenfor_service_init (UtenforService *service,
+                           const char     *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforCatalogue, utenfor_catalogue_unref)
 

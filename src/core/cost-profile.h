@@ -14,7 +14,8 @@ typedef enum {
   UTENFOR_PEOPLE_OUTSIDE, /* cost given an outside state that year */
 } UtenforPeople;
 
-typedef struct {
+typedef struct
+{
   int     first_age;
   guint   n_ages;
   guint   n_payers;
@@ -23,29 +24,22 @@ typedef struct {
 } UtenforCostProfile;
 
 /* NULL and issues when an index lacks the year. `price_year` in full. */
-UtenforCostProfile *utenfor_cost_profile_new  (const UtenforPopulation *population,
-                                               int                      price_year,
-                                               UtenforPeople            people,
-                                               UtenforIssues           *issues);
+UtenforCostProfile *utenfor_cost_profile_new (const UtenforPopulation *population,
+                                              int                      price_year,
+                                              UtenforPeople            people,
+                                              UtenforIssues           *issues);
 void                utenfor_cost_profile_free (UtenforCostProfile *profile);
-const double       *utenfor_cost_profile_get  (const UtenforCostProfile *profile,
-                                               guint                     service,
-                                               guint                     payer);
+const double       *utenfor_cost_profile_get (const UtenforCostProfile *profile,
+                                              guint                     service,
+                                              guint                     payer);
 /* sums[n_ages]: over the services whose unit cost is positive (with_revenue FALSE) or all,
  * and over one payer (−1: the public ones) and one sector (−1: all). */
-void                utenfor_cost_profile_sum  (const UtenforCostProfile *profile,
-                                               const UtenforCatalogue   *catalogue,
-                                               int                       payer,
-                                               int                       sector,
-                                               gboolean                  with_revenue,
-                                               double                   *sums);
-/* shares[UTENFOR_N_GRADES] of Σ|kr| of the gap between two populations, public
- * payers, undiscounted; FALSE when there is no gap. */
-gboolean            utenfor_cost_gap_grades   (const UtenforPopulation *group,
-                                               const UtenforPopulation *reference,
-                                               int                      price_year,
-                                               double                  *shares);
-
+void utenfor_cost_profile_sum (const UtenforCostProfile *profile,
+                               const UtenforCatalogue   *catalogue,
+                               int                       payer,
+                               int                       sector,
+                               gboolean                  with_revenue,
+                               double                   *sums);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforCostProfile, utenfor_cost_profile_free)
 
 G_END_DECLS

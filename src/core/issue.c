@@ -1,1 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "issue.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char     *tag;
+  UtenforSeverity severity;
+  const char     *explanation;
+} IssueTag;
+
+/* Every kind of problem the program can tell of: a stable tag for machines, how
+ * bad it is, and one sentence for people. The hint of the single issue follows. */
+static const IssueTag tags[] = {
+  /* numbers */
+  { "number-not-finite", UTENFOR_SEVERITY_ERROR, N_ ("A number must be finite.") },
+  { "number-out-of-range", UTENFOR_SEVERITY_ERROR, N_ ("A number is outside what it can be.") },
+  { "interval-wrong", UTENFOR_SEVERITY_ERROR, N_ ("The interval does not hold its value: low ≤ value ≤ high.") },
+  { "level-wrong", UTENFOR_SEVERITY_ERROR, N_ ("The level of an interval lies between 0 and 1.") },
+  { "too-many", UTENFOR_SEVERITY_ERROR, N_ ("There are more of these than the program can hold.") },
+  /* ids */
+  { "id-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two things have the same id; give one of them another.") },
+  /* ages */
+  { "ages-none", UTENFOR_SEVERITY_ERROR, N_ ("Numbers by age are missing.") },
+  { "ages-gap", UTENFOR_SEVERITY_ERROR, N_ ("There is a gap between age bands; every age needs a number.") },
+  { "ages-overlap", UTENFOR_SEVERITY_ERROR, N_ ("Two age bands overlap; every age has one number.") },
+  { "ages-outside", UTENFOR_SEVERITY_ERROR, N_ ("An age is outside the population’s ages.") },
+  { "ages-order", UTENFOR_SEVERITY_ERROR, N_ ("Ages must stand in rising order.") },
+  /* catalogue */
+  { "catalogue-empty", UTENFOR_SEVERITY_ERROR, N_ ("A catalogue needs at least one of these.") },
+  { "receiver-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Only one payer can receive what moves out or is equalised away.") },
+  { "receiver-missing", UTENFOR_SEVERITY_ERROR, N_ ("No payer is declared to receive what moves out or is equalised away.") },
+  { "programme-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Only one sector and one index can be the default of cost lines.") },
+  { "index-empty", UTENFOR_SEVERITY_ERROR, N_ ("A price index needs at least one year.") },
+  { "index-year-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A price index has the same year twice.") },
+  { "index-value", UTENFOR_SEVERITY_ERROR, N_ ("A price index must be above zero.") },
+  { "index-lacks-year", UTENFOR_SEVERITY_ERROR, N_ ("A price index lacks a year that is needed.") },
+  { "price-not-carried", UTENFOR_SEVERITY_WARNING, N_ ("A price has another year than the scenario and no index to carry it; it is used as it stands.") },
+  { "split-empty", UTENFOR_SEVERITY_ERROR, N_ ("It is not said who pays.") },
+  { "split-sum", UTENFOR_SEVERITY_ERROR, N_ ("The shares of those who pay do not add up to 1.") },
+  { "split-payer-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A payer stands twice in the same split.") },
+  { "split-fixed-revenue", UTENFOR_SEVERITY_ERROR, N_ ("Fixed amounts are for costs only; a revenue is split by shares.") },
+  /* population */
+  { "start-missing", UTENFOR_SEVERITY_ERROR, N_ ("The population has no start.") },
+  { "start-sum", UTENFOR_SEVERITY_ERROR, N_ ("The start shares do not add up to 1.") },
+  { "start-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A state has two start shares.") },
+  { "move-doubled", UTENFOR_SEVERITY_ERROR, N_ ("The same move stands twice.") },
+  { "move-to-itself", UTENFOR_SEVERITY_ERROR, N_ ("A move goes from a state to another one; staying is what is left.") },
+  { "row-above-one", UTENFOR_SEVERITY_ERROR, N_ ("The moves out of a state add up to more than 1.") },
+  { "use-doubled", UTENFOR_SEVERITY_ERROR, N_ ("The use of a service in a state stands twice.") },
+  { "use-when-gone", UTENFOR_SEVERITY_ERROR, N_ ("Nothing is priced in a state of those who are gone.") },
+  { "risk-on-nothing", UTENFOR_SEVERITY_ERROR, N_ ("A relative risk multiplies a number that is not there.") },
+  { "risk-without-base", UTENFOR_SEVERITY_ERROR, N_ ("Relative risks need a population to be based on.") },
+  { "catalogue-differs", UTENFOR_SEVERITY_ERROR, N_ ("Populations and scenarios can only be combined within one catalogue.") },
+  /* scenario */
+  { "scenario-range", UTENFOR_SEVERITY_ERROR, N_ ("A number of the scenario is outside its limits.") },
+  { "entry-too-late", UTENFOR_SEVERITY_ERROR, N_ ("Participants enter after the last age of the group.") },
+  { "reference-lacks-age", UTENFOR_SEVERITY_ERROR, N_ ("The reference lacks an age the group has.") },
+  { "discount-order", UTENFOR_SEVERITY_ERROR, N_ ("Discount steps must stand in rising order of years, from year 1.") },
+  { "line-years", UTENFOR_SEVERITY_ERROR, N_ ("A cost line ends before it begins.") },
+  { "line-cut", UTENFOR_SEVERITY_WARNING, N_ ("A cost line reaches past the horizon; what falls past it is cut.") },
+  { "sector-missing", UTENFOR_SEVERITY_ERROR, N_ ("A cost line names no sector, and the catalogue has no default.") },
+  { "effect-out-of-range", UTENFOR_SEVERITY_ERROR, N_ ("The effect would be more than everybody.") },
+  { "effect-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two effects act on the same move.") },
+  { "effect-on-nothing", UTENFOR_SEVERITY_ERROR, N_ ("The effect names a move or a start share the group does not have.") },
+  { "effect-never-acts", UTENFOR_SEVERITY_WARNING, N_ ("The effect is over before it can change anything.") },
+};
+
+UtenforIssues *
+utenfor_issues_new (void)
+{
+  UtenforIssues *issues = g_new0 (UtenforIssues, 1);
+
+  issues->list = g_ptr_array_new ();
+
+  return issues;
+}
+
+static void
+issue_free (UtenforIssue *issue)
+{
+  g_free (issue->file);
+  g_free (issue->hint);
+  g_free (issue);
+}
+
+void
+utenfor_issues_free (UtenforIssues *issues)
+{
+  if (issues == NULL)
+    return;
+
+  for (guint i = 0; i < issues->list->len; i++)
+    issue_free (issues->list->pdata[i]);
+  g_ptr_array_unref (issues->list);
+  g_free (issues);
+}
+
+static const IssueTag *
+find_tag (const char *tag)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (g_str_equal (tags[i].tag, tag))
+      return &tags[i];
+
+  return NULL;
+}
+
+void
+utenfor_issues_add (UtenforIssues *issues,
+                    const char    *tag,
+                    const char    *file,
+                    int            line,
+                    const char    *hint_format,
+                    ...)
+{
+  const IssueTag *known = find_tag (tag);
+  UtenforIssue   *issue;
+  va_list         args;
+
+  g_return_if_fail (issues != NULL);
+  g_return_if_fail (known != NULL);
+
+  issue = g_new0 (UtenforIssue, 1);
+  issue->tag = known->tag;
+  issue->severity = known->severity;
+  issue->file = g_strdup (file);
+  issue->line = line;
+  va_start (args, hint_format);
+  issue->hint = g_strdup_vprintf (hint_format, args);
+  va_end (args);
+
+  g_ptr_array_add (issues->list, issue);
+  if (issue->severity == UTENFOR_SEVERITY_ERROR)
+    issues->n_errors++;
+}
+
+gboolean
+utenfor_issues_has (const UtenforIssues *issues,
+                    const char          *tag)
+{
+  for (guint i = 0; i < issues->list->len; i++)
+    if (g_str_equal (utenfor_issues_get (issues, i)->tag, tag))
+      return TRUE;
+
+  return FALSE;
+}
+
+guint
+utenfor_issues_get_n (const UtenforIssues *issues)
+{
+  return issues->list->len;
+}
+
+const UtenforIssue *
+utenfor_issues_get (const UtenforIssues *issues,
+                    guint                i)
+{
+  g_return_val_if_fail (i < issues->list->len, NULL);
+
+  return issues->list->pdata[i];
+}
+
+const char *
+utenfor_issue_get_explanation (const UtenforIssue *issue)
+{
+  return _ (find_tag (issue->tag)->explanation);
+}
+
+const char *
+utenfor_severity_get_name (UtenforSeverity severity)
+{
+  switch (severity)
+    {
+    case UTENFOR_SEVERITY_NOTE:
+      return _ ("note");
+    case UTENFOR_SEVERITY_WARNING:
+      return _ ("warning");
+    case UTENFOR_SEVERITY_ERROR:
+    default:
+      return _ ("error");
+    }
+}
+
+char *
+utenfor_issue_dup_message (const UtenforIssue *issue)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  if (issue->file != NULL)
+    g_string_append_printf (message, "%s:", issue->file);
+  if (issue->line > 0)
+    g_string_append_printf (message, "%d:", issue->line);
+  if (message->len > 0)
+    g_string_append_c (message, ' ');
+  g_string_append_printf (message, "%s: %s %s [%s]",
+                          utenfor_severity_get_name (issue->severity),
+                          utenfor_issue_get_explanation (issue), issue->hint, issue->tag);
+
+  return g_string_free (g_steal_pointer (&message), FALSE);
+}
+
+guint
+utenfor_issue_tags_get_n (void)
+{
+  return G_N_ELEMENTS (tags);
+}
+
+const char *
+utenfor_issue_tags_get (guint            i,
+                        UtenforSeverity *severity,
+                        const char     **explanation)
+{
+  g_return_val_if_fail (i < G_N_ELEMENTS (tags), NULL);
+
+  if (severity != NULL)
+    *severity = tags[i].severity;
+  if (explanation != NULL)
+    *explanation = tags[i].explanation;
+
+  return tags[i].tag;
+}

@@ -18,14 +18,15 @@ typedef enum {
   UTENFOR_GRADE_C,    /* assumption */
 } UtenforGrade;
 
-#define UTENFOR_N_GRADES 4
+#define UTENFOR_N_GRADES      4
 #define UTENFOR_DEFAULT_LEVEL 0.8
 
-typedef struct {
-  double       value;   /* the mean of its distribution */
-  double       low;     /* NAN when the file gives no interval */
-  double       high;    /* NAN when the file gives no interval */
-  double       level;   /* probability between low and high, default 0.8 */
+typedef struct
+{
+  double       value; /* the mean of its distribution */
+  double       low;   /* NAN when the file gives no interval */
+  double       high;  /* NAN when the file gives no interval */
+  double       level; /* probability between low and high, default 0.8 */
   UtenforGrade grade;
   const char  *sources; /* source ids separated by one space, or NULL */
   const char  *how;     /* how it was derived, short, or NULL */
@@ -44,17 +45,17 @@ typedef enum {
 } UtenforNumberKind;
 
 /* A number without interval, grade and source. */
-UtenforQuantity utenfor_quantity         (double value);
+UtenforQuantity utenfor_quantity (double value);
 gboolean        utenfor_quantity_has_interval (const UtenforQuantity *quantity);
 /* Adds every problem of the number (range, interval) to issues; `name` is what
  * the user calls it, e.g. "<share state=\"work\">". */
-void            utenfor_quantity_check   (const UtenforQuantity *quantity,
-                                          UtenforNumberKind      kind,
-                                          const char            *name,
-                                          const char            *file,
-                                          UtenforIssues         *issues);
+void utenfor_quantity_check (const UtenforQuantity *quantity,
+                             UtenforNumberKind      kind,
+                             const char            *name,
+                             const char            *file,
+                             UtenforIssues         *issues);
 /* The weaker of two grades: NONE and C are weakest, then B, then A. */
-UtenforGrade    utenfor_grade_weaker     (UtenforGrade a,
-                                          UtenforGrade b);
+UtenforGrade utenfor_grade_weaker (UtenforGrade a,
+                                   UtenforGrade b);
 
 G_END_DECLS

@@ -17,7 +17,15 @@ typedef enum {
   UTENFOR_BASIS_CALENDAR,    /* kr per year, model years, once */
 } UtenforBasis;
 
-typedef struct {
+#define UTENFOR_MAX_PARTICIPANTS  1000000
+#define UTENFOR_MAX_INTAKES       50
+#define UTENFOR_MAX_YEARS         150 /* horizon, cost lines, lag and phase-in */
+#define UTENFOR_MIN_CALENDAR_YEAR 1900
+#define UTENFOR_MAX_CALENDAR_YEAR 2200
+#define UTENFOR_MAX_AGE           120
+
+typedef struct
+{
   const char     *id;
   UtenforText    *title;
   UtenforBasis    basis;
@@ -32,19 +40,21 @@ typedef struct {
 } UtenforCostLine;
 
 /* How an effect comes and goes: ramp_k of docs/model.md, k years after it began. */
-typedef struct {
+typedef struct
+{
   int             lag;      /* whole years after entry, >= 0 */
   int             phase_in; /* years to full effect, >= 1 */
   UtenforQuantity relapse;  /* yearly, 0 <= relapse < 1 */
   UtenforQuantity floor;    /* share of the effect that stays, 0 … 1 */
 } UtenforCourse;
 
-typedef struct {
+typedef struct
+{
   gboolean        on_start; /* a risk on the start share of `to`, else on a move */
   guint           from;     /* state index in the group; unused when on_start */
   guint           to;
-  UtenforQuantity risk;     /* relative risk, >= 0 */
-  int             years;    /* how many years it acts; 0: to the last age */
+  UtenforQuantity risk;  /* relative risk, >= 0 */
+  int             years; /* how many years it acts; 0: to the last age */
   UtenforCourse   course;
   int             line;
 } UtenforEffectRisk;
@@ -54,7 +64,8 @@ typedef enum {
   UTENFOR_EFFECT_TRANSITION,  /* relative risks on named moves */
 } UtenforEffectKind;
 
-typedef struct {
+typedef struct
+{
   UtenforEffectKind kind;
   UtenforQuantity   causal_share;
   UtenforQuantity   success_with;    /* life course: r1, share of all who start */
@@ -64,66 +75,67 @@ typedef struct {
   int               line;
 } UtenforEffect;
 
-typedef struct {
+typedef struct
+{
   gatomicrefcount    ref_count;
   char              *file;
   const char        *id;
   UtenforText       *title;
-  UtenforText       *story;     /* or NULL */
+  UtenforText       *story; /* or NULL */
   UtenforCatalogue  *catalogue;
   UtenforPopulation *group;
   UtenforPopulation *reference;
 
-  int                start_year;   /* calendar year of model year 0 */
-  int                price_year;   /* all results are in this year's kroner */
-  int                horizon;      /* model years; 0: to the last intake's last age */
-  UtenforTiming      timing;
-  GArray            *discount;     /* of UtenforDiscountStep */
+  int           start_year; /* calendar year of model year 0 */
+  int           price_year; /* all results are in this year's kroner */
+  int           horizon;    /* model years; 0: to the last intake's last age */
+  UtenforTiming timing;
+  GArray       *discount; /* of UtenforDiscountStep */
 
-  int                participants; /* per intake, >= 1 */
-  int                intakes;      /* >= 1, one a year from year 0 */
-  int                entry_age;
+  int participants; /* per intake, >= 1 */
+  int intakes;      /* >= 1, one a year from year 0 */
+  int entry_age;
 
-  GArray            *lines;        /* of UtenforCostLine */
-  UtenforEffect      effect;
+  GArray       *lines; /* of UtenforCostLine */
+  UtenforEffect effect;
 
-  UtenforQuantity    migration;    /* μ: yearly share that moves out, 0 … 1 */
-  gboolean           has_migration;
-  UtenforQuantity    tax_funding;  /* 0.20 */
-  gboolean           has_tax_funding;
+  UtenforQuantity migration; /* μ: yearly share that moves out, 0 … 1 */
+  gboolean        has_migration;
+  UtenforQuantity tax_funding; /* 0.20 */
+  gboolean        has_tax_funding;
 } UtenforScenario;
 
 /* R-109/2021's steps, timing start, one participant at the group's first age,
  * no cost lines, a life-course effect of nothing with causal share 1. */
-UtenforScenario   *utenfor_scenario_new        (const char        *id,
-                                                UtenforCatalogue  *catalogue,
-                                                UtenforPopulation *group,
-                                                UtenforPopulation *reference);
-UtenforScenario   *utenfor_scenario_ref        (UtenforScenario *scenario);
-void               utenfor_scenario_unref      (UtenforScenario *scenario);
+UtenforScenario *utenfor_scenario_new (const char        *id,
+                                       UtenforCatalogue  *catalogue,
+                                       UtenforPopulation *group,
+                                       UtenforPopulation *reference);
+UtenforScenario *utenfor_scenario_ref (UtenforScenario *scenario);
+void             utenfor_scenario_unref (UtenforScenario *scenario);
 /* A deep copy to change; catalogue and populations are shared. */
-UtenforScenario   *utenfor_scenario_copy       (const UtenforScenario *scenario);
+UtenforScenario *utenfor_scenario_copy (const UtenforScenario *scenario);
 /* Everything about it that would not be computed or that looks like a slip.
  * FALSE on errors. utenfor_evaluate() does not fail on what passes. */
-gboolean           utenfor_scenario_check      (const UtenforScenario *scenario,
-                                                UtenforIssues         *issues);
+gboolean utenfor_scenario_check (const UtenforScenario *scenario,
+                                 UtenforIssues         *issues);
 
-/* Model years 0 … n−1 that hold money: to the last intake's last age or the last cost line. */
-guint              utenfor_scenario_get_n_years (const UtenforScenario *scenario);
+/* Model years 0 … n−1, to the last intake's last age; what falls past it is cut. */
+guint utenfor_scenario_get_n_years (const UtenforScenario *scenario);
 /* The same, cut at `horizon` (0: at the scenario's own). */
-guint              utenfor_scenario_get_horizon (const UtenforScenario *scenario,
-                                                 int                    horizon);
-int                utenfor_scenario_line_price_year (const UtenforScenario *scenario,
-                                                     const UtenforCostLine *line);
-int                utenfor_scenario_line_index  (const UtenforScenario *scenario,
-                                                 const UtenforCostLine *line);
-int                utenfor_scenario_line_sector (const UtenforScenario *scenario,
-                                                 const UtenforCostLine *line);
+guint utenfor_scenario_get_horizon (const UtenforScenario *scenario,
+                                    int                    horizon);
+int   utenfor_scenario_line_price_year (const UtenforScenario *scenario,
+                                        const UtenforCostLine *line);
+int   utenfor_scenario_line_index (const UtenforScenario *scenario,
+                                   const UtenforCostLine *line);
+int   utenfor_scenario_line_sector (const UtenforScenario *scenario,
+                                    const UtenforCostLine *line);
 
-void               utenfor_course_init         (UtenforCourse *course);
-void               utenfor_cost_line_init      (UtenforCostLine *line,
-                                                const char      *id);
-void               utenfor_cost_line_clear     (UtenforCostLine *line);
+void utenfor_course_init (UtenforCourse *course);
+void utenfor_cost_line_init (UtenforCostLine *line,
+                             const char      *id);
+void utenfor_cost_line_clear (UtenforCostLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforScenario, utenfor_scenario_unref)
 
