@@ -102,25 +102,36 @@ typedef struct
   int             line;
 } UtenforService;
 
-typedef struct
+typedef struct _UtenforCatalogue UtenforCatalogue;
+
+struct _UtenforCatalogue
 {
-  gatomicrefcount ref_count;
-  char           *file; /* where it was read, or NULL */
-  const char     *id;
-  UtenforText    *title;
-  UtenforText    *about;
-  GArray         *payers;   /* of UtenforPayer */
-  GArray         *sectors;  /* of UtenforSector */
-  GArray         *states;   /* of UtenforState */
-  GArray         *indices;  /* of UtenforIndex */
-  GArray         *sources;  /* of UtenforSource */
-  GArray         *services; /* of UtenforService */
-  GHashTable     *names;    /* private: "kind id" → index + 1 */
-} UtenforCatalogue;
+  gatomicrefcount   ref_count;
+  char             *file; /* where it was read, or NULL */
+  const char       *id;
+  UtenforText      *title;
+  UtenforText      *about;
+  GArray           *payers;   /* of UtenforPayer */
+  GArray           *sectors;  /* of UtenforSector */
+  GArray           *states;   /* of UtenforState */
+  GArray           *indices;  /* of UtenforIndex */
+  GArray           *sources;  /* of UtenforSource */
+  GArray           *services; /* of UtenforService */
+  GHashTable       *names;    /* private: "kind id" → index + 1 */
+  UtenforCatalogue *origin;   /* what it is derived from, or NULL */
+};
 
 UtenforCatalogue *utenfor_catalogue_new (const char *id);
 UtenforCatalogue *utenfor_catalogue_ref (UtenforCatalogue *catalogue);
 void              utenfor_catalogue_unref (UtenforCatalogue *catalogue);
+
+/* A copy whose numbers may be changed before it is built: own figures, a
+ * municipality's share of its taxes. Every index means what it meant in the
+ * original, so populations of the one fit the other. */
+UtenforCatalogue *utenfor_catalogue_derive (UtenforCatalogue *catalogue);
+/* Whether indices of the one are good in the other. */
+gboolean utenfor_catalogue_is_kin (const UtenforCatalogue *a,
+                                   const UtenforCatalogue *b);
 
 /* Each takes over what the value owns and returns its index; a doubled id is
  * an issue, and the first one keeps the name. */

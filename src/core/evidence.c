@@ -16,10 +16,11 @@ typedef struct
 
 typedef struct
 {
-  int     first_age;
-  guint   n_ages;
-  double *worth; /* [n_services] kr of public payers per unit */
-  double *sums;  /* [UTENFOR_N_GRADES] Σ|kr| */
+  int                     first_age;
+  guint                   n_ages;
+  double                 *worth; /* [n_services] kr of public payers per unit */
+  double                 *sums;  /* [UTENFOR_N_GRADES] Σ|kr| */
+  const UtenforCatalogue *catalogue;
 } Tally;
 
 static double
@@ -71,7 +72,7 @@ tally_row (const Tally         *tally,
            const Side          *other,
            const UtenforUseRow *twin)
 {
-  const UtenforService *service = utenfor_catalogue_get_service (side->population->catalogue, row->service);
+  const UtenforService *service = utenfor_catalogue_get_service (tally->catalogue, row->service);
 
   for (guint a = 0; a < tally->n_ages; a++)
     {
@@ -176,7 +177,7 @@ utenfor_evidence_of_account (const UtenforAccount *account,
   double                   sums[UTENFOR_N_GRADES] = { 0 };
   g_autofree double       *worth = g_new (double, scenario->catalogue->services->len);
   g_autofree double       *weights = g_new (double, n_ages);
-  Tally                    tally = { first_age, n_ages, worth, sums };
+  Tally                    tally = { first_age, n_ages, worth, sums, scenario->catalogue };
   Side                     without = { group, account->without, weights };
   Side                     with = { group, account->with, weights };
 
@@ -205,7 +206,7 @@ utenfor_evidence_of_populations (const UtenforPopulation *group,
   g_autofree double *worth = g_new (double, group->catalogue->services->len);
   g_autoptr (UtenforOccupancy) ours = utenfor_occupancy_new (group->tables);
   g_autoptr (UtenforOccupancy) theirs = utenfor_occupancy_new (reference->tables);
-  Tally tally = { first_age, MAX (0, last_age - first_age + 1), worth, sums };
+  Tally tally = { first_age, MAX (0, last_age - first_age + 1), worth, sums, group->catalogue };
   Side  first = { group, ours, NULL };
   Side  second = { reference, theirs, NULL };
 

@@ -304,7 +304,7 @@ check_base (const UtenforPopulation *population,
     utenfor_issues_add (issues, "risk-without-base", population->file, 0, _ ("Name one in based-on."));
   if (population->base == NULL && population->starts->len == 0)
     utenfor_issues_add (issues, "start-missing", population->file, 0, _ ("Add <start> with a share for each state."));
-  if (population->base != NULL && population->base->catalogue != population->catalogue)
+  if (population->base != NULL && !utenfor_catalogue_is_kin (population->base->catalogue, population->catalogue))
     utenfor_issues_add (issues, "catalogue-differs", population->file, 0,
                         _ ("“%s” is of another catalogue."), population->base->id);
 }

@@ -52,7 +52,7 @@ check_populations (const UtenforScenario *scenario,
   const UtenforPopulation *reference = scenario->reference;
   int                      first = MAX (scenario->entry_age, group->first_age);
 
-  if (group->catalogue != scenario->catalogue || reference->catalogue != scenario->catalogue)
+  if (!utenfor_catalogue_is_kin (group->catalogue, scenario->catalogue) || !utenfor_catalogue_is_kin (reference->catalogue, scenario->catalogue))
     utenfor_issues_add (issues, "catalogue-differs", scenario->file, 0,
                         _ ("The scenario is of “%s”, the group of “%s”, the reference of “%s”."),
                         scenario->catalogue->id, group->catalogue->id, reference->catalogue->id);
