@@ -15,7 +15,8 @@ typedef enum {
   UTENFOR_FILE_SCENARIO,
 } UtenforFileKind;
 
-typedef struct {
+typedef struct
+{
   UtenforFileKind kind;
   char           *id;
   char           *path;
@@ -24,36 +25,36 @@ typedef struct {
 } UtenforFileEntry;
 
 /* The usual search path: the user's data folder and the installed data. */
-UtenforLibrary    *utenfor_library_new             (void);
-void               utenfor_library_free            (UtenforLibrary *library);
+UtenforLibrary *utenfor_library_new (void);
+void            utenfor_library_free (UtenforLibrary *library);
 /* Every file of one kind on the search path, sorted by id: array of UtenforFileEntry. (transfer full)
  * Reads only the head of each file. Files that cannot be read become issues. */
-GPtrArray         *utenfor_library_list            (UtenforLibrary *library,
-                                                    UtenforFileKind kind,
-                                                    UtenforIssues  *issues);
+GPtrArray *utenfor_library_list (UtenforLibrary *library,
+                                 UtenforFileKind kind,
+                                 UtenforIssues  *issues);
 /* The path of an installed or user file with this id, or NULL. (transfer full) */
-char              *utenfor_library_find            (UtenforLibrary *library,
-                                                    UtenforFileKind kind,
-                                                    const char     *id,
-                                                    UtenforIssues  *issues);
+char *utenfor_library_find (UtenforLibrary *library,
+                            UtenforFileKind kind,
+                            const char     *id,
+                            UtenforIssues  *issues);
 
 /* Each reads one file and all it names; NULL when that found errors. Everything
  * found wrong is in issues, also in the files it names. (transfer full) */
-UtenforScenario   *utenfor_library_read_scenario   (UtenforLibrary *library,
-                                                    const char     *path,
-                                                    UtenforIssues  *issues);
+UtenforScenario   *utenfor_library_read_scenario (UtenforLibrary *library,
+                                                  const char     *path,
+                                                  UtenforIssues  *issues);
 UtenforPopulation *utenfor_library_read_population (UtenforLibrary *library,
                                                     const char     *path,
                                                     UtenforIssues  *issues);
-UtenforCatalogue  *utenfor_library_read_catalogue  (UtenforLibrary *library,
-                                                    const char     *path,
-                                                    UtenforIssues  *issues);
+UtenforCatalogue  *utenfor_library_read_catalogue (UtenforLibrary *library,
+                                                   const char     *path,
+                                                   UtenforIssues  *issues);
 /* Whichever kind it is: reads it for its issues only. FALSE on errors. */
-gboolean           utenfor_library_check           (UtenforLibrary *library,
-                                                    const char     *path,
-                                                    UtenforIssues  *issues);
+gboolean utenfor_library_check (UtenforLibrary *library,
+                                const char     *path,
+                                UtenforIssues  *issues);
 /* TRUE when the file holds XML comments, which saving would lose. */
-gboolean           utenfor_library_has_comments    (const char *path);
+gboolean utenfor_library_has_comments (const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforLibrary, utenfor_library_free)
 

@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <string.h>
+
+#include "file-read.h"
+
+/* A file of garbage can make the parser complain once a byte; nobody reads
+ * further than this. */
+#define MAX_PARSER_ERRORS 50
+#define HEAD_BYTES        (64 * 1024)
+
+#if LIBXML_VERSION >= 21200
+typedef const xmlError XmlError;
+#else
+typedef xmlError XmlError;
+#endif
+
+struct _UtenforXml
+{
+  char           *file;
+  char           *data; /* the bytes, for the schema; NULL for a head */
+  gsize           size;
+  GStringChunk   *strings;
+  GPtrArray      *nodes;
+  UtenforXmlNode *root;
+  gboolean        has_comments;
+};
+
+/* What the parser's callbacks share, reached through ctxt->_private. */
+typedef struct
+{
+  UtenforXml     *xml;
+  UtenforIssues  *issues; /* NULL: nobody asks */
+  gboolean        head_only;
+  gboolean        stopped;
+  gboolean        said_namespace;
+  guint           n_problems;
+  guint           depth;
+  UtenforXmlNode *open[UTENFOR_XML_MAX_DEPTH];
+  GString        *text[UTENFOR_XML_MAX_DEPTH];
+} Builder;
+
+static void
+node_free (gpointer data)
+{
+  UtenforXmlNode *node = data;
+
+  g_free (node->attributes);
+  g_free (node);
+}
+
+static UtenforXml *
+xml_new (const char *file)
+{
+  UtenforXml *xml = g_new0 (UtenforXml, 1);
+
+  xml->file = g_strdup (file);
+  xml->strings = g_string_chunk_new (4096);
+  xml->nodes = g_ptr_array_new_with_free_func (node_free);
+
+  return xml;
+}
+
+void
+utenfor_xml_free (UtenforXml *xml)
+{
+  if (xml == NULL)
+    return;
+
+  g_ptr_array_unref (xml->nodes);
+  g_string_chunk_free (xml->strings);
+  g_free (xml->data);
+  g_free (xml->file);
+  g_free (xml);
+}
+
+static void
+builder_stop (Builder       *builder,
+              xmlParserCtxt *ctxt)
+{
+  builder->stopped = TRUE;
+  xmlStopParser (ctxt);
+}
+
+static void
+builder_problem (Builder       *builder,
+                 xmlParserCtxt *ctxt,
+                 const char    *tag,
+                 const char    *hint)
+{
+  builder->n_problems++;
+  if (builder->issues != NULL)
+    utenfor_issues_add (builder->issues, tag, builder->xml->file, ctxt->input != NULL ? ctxt->input->line : 0, "%s", hint);
+}
+
+/* --- the parser's callbacks ------------------------------------------------ */
+
+static const char *
+element_name (UtenforXml    *xml,
+              const xmlChar *local,
+              const xmlChar *prefix)
+{
+  g_autofree char *full = NULL;
+
+  if (prefix == NULL)
+    return g_string_chunk_insert_const (xml->strings, (const char *)local);
+
+  full = g_strconcat ((const char *)prefix, ":", (const char *)local, NULL);
+  return g_string_chunk_insert_const (xml->strings, full);
+}
+
+/* SAX2 hands over five pointers an attribute: name, prefix, URI, begin and end of the value. */
+static void
+node_take_attributes (UtenforXml     *xml,
+                      UtenforXmlNode *node,
+                      int             n,
+                      const xmlChar **attributes)
+{
+  if (n <= 0)
+    return;
+
+  node->attributes = g_new0 (UtenforXmlAttribute, n);
+  node->n_attributes = n;
+  for (int i = 0; i < n; i++)
+    {
+      const xmlChar **five = attributes + 5 * i;
+
+      node->attributes[i].name = element_name (xml, five[0], five[1]);
+      node->attributes[i].value = g_string_chunk_insert_len (xml->strings, (const char *)five[3], five[4] - five[3]);
+    }
+}
+
+static void
+builder_append (Builder        *builder,
+                UtenforXmlNode *node)
+{
+  UtenforXmlNode *parent = builder->depth > 0 ? builder->open[builder->depth - 1] : NULL;
+
+  g_ptr_array_add (builder->xml->nodes, node);
+  if (parent == NULL)
+    builder->xml->root = node;
+  else if (parent->last == NULL)
+    parent->first = parent->last = node;
+  else
+    parent->last = parent->last->next = node;
+
+  builder->open[builder->depth] = node;
+  if (builder->text[builder->depth] == NULL)
+    builder->text[builder->depth] = g_string_new (NULL);
+  g_string_truncate (builder->text[builder->depth], 0);
+  builder->depth++;
+}
+
+static void
+start_element_cb (void           *data,
+                  const xmlChar  *local,
+                  const xmlChar  *prefix,
+                  const xmlChar  *uri,
+                  int             n_namespaces,
+                  const xmlChar **namespaces,
+                  int             n_attributes,
+                  int             n_defaulted,
+                  const xmlChar **attributes)
+{
+  xmlParserCtxt  *ctxt = data;
+  Builder        *builder = ctxt->_private;
+  UtenforXmlNode *node;
+
+  if (builder->stopped)
+    return;
+  if (builder->head_only && builder->depth == 1 && !xmlStrEqual (local, BAD_CAST "title"))
+    {
+      builder_stop (builder, ctxt);
+      return;
+    }
+  if (builder->depth == UTENFOR_XML_MAX_DEPTH)
+    {
+      g_autofree char *hint = g_strdup_printf (_ ("More than %d elements inside each other; none of our files needs more than 8."), UTENFOR_XML_MAX_DEPTH);
+
+      builder_problem (builder, ctxt, "depth-exceeded", hint);
+      builder_stop (builder, ctxt);
+      return;
+    }
+  if ((uri != NULL || n_namespaces > 0) && !builder->said_namespace)
+    {
+      builder->said_namespace = TRUE;
+      builder_problem (builder, ctxt, "namespace-refused", _ ("Leave out xmlns and prefixes: our elements have none."));
+    }
+
+  node = g_new0 (UtenforXmlNode, 1);
+  node->name = element_name (builder->xml, local, prefix);
+  node->line = ctxt->input->line;
+  node->text = "";
+  node_take_attributes (builder->xml, node, n_attributes, attributes);
+  builder_append (builder, node);
+}
+
+static void
+end_element_cb (void          *data,
+                const xmlChar *local,
+                const xmlChar *prefix,
+                const xmlChar *uri)
+{
+  Builder *builder = ((xmlParserCtxt *)data)->_private;
+  GString *text;
+
+  if (builder->stopped || builder->depth == 0)
+    return;
+
+  text = builder->text[--builder->depth];
+  if (g_str_has_suffix (text->str, " "))
+    g_string_truncate (text, text->len - 1);
+  if (text->len > 0)
+    builder->open[builder->depth]->text = g_string_chunk_insert (builder->xml->strings, text->str);
+}
+
+/* Whitespace is trimmed and runs become one space, also across pieces; the one
+ * that may be left at the end goes when the element ends. */
+static void
+characters_cb (void          *data,
+               const xmlChar *chars,
+               int            n)
+{
+  Builder *builder = ((xmlParserCtxt *)data)->_private;
+  GString *text;
+
+  if (builder->stopped || builder->depth == 0)
+    return;
+
+  text = builder->text[builder->depth - 1];
+  for (int i = 0; i < n; i++)
+    {
+      gboolean after_space = text->len > 0 && text->str[text->len - 1] == ' ';
+
+      if (!g_ascii_isspace (chars[i]))
+        g_string_append_c (text, (char)chars[i]);
+      else if (text->len > 0 && !after_space)
+        g_string_append_c (text, ' ');
+    }
+}
+
+static void
+comment_cb (void          *data,
+            const xmlChar *text)
+{
+  ((Builder *)((xmlParserCtxt *)data)->_private)->xml->has_comments = TRUE;
+}
+
+static void
+instruction_cb (void          *data,
+                const xmlChar *target,
+                const xmlChar *text)
+{
+  comment_cb (data, text);
+}
+
+/* Comes when the parser has read "<!DOCTYPE name" and nothing of what it declares:
+ * stopping here, no entity is ever declared, fetched or expanded. */
+static void
+doctype_cb (void          *data,
+            const xmlChar *name,
+            const xmlChar *external_id,
+            const xmlChar *system_id)
+{
+  xmlParserCtxt *ctxt = data;
+  Builder       *builder = ctxt->_private;
+
+  if (builder->stopped)
+    return;
+
+  builder_problem (builder, ctxt, "doctype-refused", _ ("Remove the <!DOCTYPE …> and write out whatever it stood for."));
+  builder_stop (builder, ctxt);
+}
+
+/* A problem met where nothing is left to read means that the end is missing;
+ * what the parser says after it is only its consequence. */
+static gboolean
+is_at_end (const xmlParserCtxt *ctxt)
+{
+  return ctxt->inputNr <= 1 && ctxt->input != NULL && ctxt->input->cur >= ctxt->input->end;
+}
+
+static void
+error_cb (void     *data,
+          XmlError *error)
+{
+  xmlParserCtxt   *ctxt = data;
+  Builder         *builder = ctxt->_private;
+  g_autofree char *message = NULL;
+
+  if (builder->stopped || error->level < XML_ERR_ERROR)
+    return;
+
+  message = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
+  g_strchomp (message);
+  if (builder->n_problems == 0 && is_at_end (ctxt))
+    {
+      builder_problem (builder, ctxt, "file-truncated", message);
+      builder_stop (builder, ctxt);
+      return;
+    }
+
+  builder_problem (builder, ctxt, "xml-wrong", message);
+  if (builder->n_problems >= MAX_PARSER_ERRORS)
+    builder_stop (builder, ctxt);
+}
+
+static const xmlSAXHandler handler = {
+  .internalSubset = doctype_cb,
+  .characters = characters_cb,
+  .ignorableWhitespace = characters_cb,
+  .comment = comment_cb,
+  .processingInstruction = instruction_cb,
+  .initialized = XML_SAX2_MAGIC,
+  .startElementNs = start_element_cb,
+  .endElementNs = end_element_cb,
+  .serror = error_cb,
+};
+
+/* --- reading ---------------------------------------------------------------- */
+
+static gboolean
+xml_parse (UtenforXml    *xml,
+           const char    *data,
+           gsize          size,
+           gboolean       head_only,
+           UtenforIssues *issues)
+{
+  Builder        builder = { .xml = xml, .issues = issues, .head_only = head_only };
+  xmlParserCtxt *ctxt = xmlNewParserCtxt ();
+  xmlDoc        *doc;
+  gboolean       fine;
+
+  *ctxt->sax = handler;
+  ctxt->_private = &builder;
+  doc = xmlCtxtReadMemory (ctxt, data, (int)size, NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+  fine = ctxt->wellFormed && !builder.stopped && builder.n_problems == 0;
+  if (!fine && !builder.stopped && builder.n_problems == 0)
+    builder_problem (&builder, ctxt, "xml-wrong", _ ("The file is not XML."));
+
+  if (doc != NULL)
+    xmlFreeDoc (doc);
+  xmlFreeParserCtxt (ctxt);
+  for (guint i = 0; i < UTENFOR_XML_MAX_DEPTH && builder.text[i] != NULL; i++)
+    g_string_free (builder.text[i], TRUE);
+
+  return fine && xml->root != NULL;
+}
+
+UtenforXml *
+utenfor_xml_read (const char    *path,
+                  UtenforIssues *issues)
+{
+  g_autoptr (UtenforXml) xml = NULL;
+  gsize skip;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (issues != NULL, NULL);
+
+  xml = xml_new (path);
+  xml->data = utenfor_file_read (path, UTENFOR_XML_MAX_MEGABYTES, &xml->size, issues);
+  if (xml->data == NULL || !utenfor_file_check_encoding (path, xml->data, xml->size, issues))
+    return NULL;
+
+  skip = utenfor_file_skip_mark (xml->data, xml->size);
+  if (!xml_parse (xml, xml->data + skip, xml->size - skip, FALSE, issues))
+    return NULL;
+
+  return g_steal_pointer (&xml);
+}
+
+UtenforXml *
+utenfor_xml_read_head (const char *path)
+{
+  g_autoptr (UtenforXml) xml = NULL;
+  g_autofree char *data = NULL;
+  gsize            size = 0;
+  gsize            skip;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  data = utenfor_file_read_start (path, HEAD_BYTES, &size);
+  if (data == NULL)
+    return NULL;
+
+  xml = xml_new (path);
+  skip = utenfor_file_skip_mark (data, size);
+  xml_parse (xml, data + skip, size - skip, TRUE, NULL);
+
+  return xml->root != NULL ? g_steal_pointer (&xml) : NULL;
+}
+
+const UtenforXmlNode *
+utenfor_xml_get_root (const UtenforXml *xml)
+{
+  return xml->root;
+}
+
+gboolean
+utenfor_xml_has_comments (const UtenforXml *xml)
+{
+  return xml->has_comments;
+}
+
+const char *
+utenfor_xml_node_get (const UtenforXmlNode *node,
+                      const char           *attribute)
+{
+  for (guint i = 0; i < node->n_attributes; i++)
+    if (strcmp (node->attributes[i].name, attribute) == 0)
+      return node->attributes[i].value;
+
+  return NULL;
+}
+
+static const UtenforXmlNode *
+find_from (const UtenforXmlNode *node,
+           const char           *name)
+{
+  while (node != NULL && strcmp (node->name, name) != 0)
+    node = node->next;
+
+  return node;
+}
+
+const UtenforXmlNode *
+utenfor_xml_node_find (const UtenforXmlNode *node,
+                       const char           *name)
+{
+  return find_from (node->first, name);
+}
+
+const UtenforXmlNode *
+utenfor_xml_node_find_next (const UtenforXmlNode *node)
+{
+  return find_from (node->next, node->name);
+}
+
+/* --- RELAX NG ---------------------------------------------------------------- */
+
+struct _UtenforXmlSchema
+{
+  xmlRelaxNG *grammar;
+};
+
+static void
+ignore_error_cb (void     *data,
+                 XmlError *error)
+{
+}
+
+UtenforXmlSchema *
+utenfor_xml_schema_new (const char *path)
+{
+  g_autofree char      *data = NULL;
+  gsize                 size = 0;
+  xmlRelaxNGParserCtxt *ctxt;
+  xmlRelaxNG           *grammar;
+  UtenforXmlSchema     *schema;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return NULL;
+
+  ctxt = xmlRelaxNGNewMemParserCtxt (data, (int)size);
+  if (ctxt == NULL)
+    return NULL;
+
+  xmlRelaxNGSetParserStructuredErrors (ctxt, ignore_error_cb, NULL);
+  grammar = xmlRelaxNGParse (ctxt);
+  xmlRelaxNGFreeParserCtxt (ctxt);
+  if (grammar == NULL)
+    return NULL;
+
+  schema = g_new0 (UtenforXmlSchema, 1);
+  schema->grammar = grammar;
+
+  return schema;
+}
+
+void
+utenfor_xml_schema_free (UtenforXmlSchema *schema)
+{
+  if (schema == NULL)
+    return;
+
+  xmlRelaxNGFree (schema->grammar);
+  g_free (schema);
+}
+
+typedef struct
+{
+  const char    *file;
+  UtenforIssues *issues;
+} Complaints;
+
+static void
+complaint_cb (void     *data,
+              XmlError *error)
+{
+  const Complaints *complaints = data;
+  const xmlNode    *node = error->node;
+  int               line = node != NULL ? (int)xmlGetLineNo (node) : error->line;
+  g_autofree char  *message = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
+
+  g_strchomp (message);
+  utenfor_issues_add (complaints->issues, "schema", complaints->file, line, "%s", message);
+}
+
+static xmlDoc *
+xml_to_doc (const UtenforXml *xml)
+{
+  gsize          skip = utenfor_file_skip_mark (xml->data, xml->size);
+  xmlParserCtxt *ctxt = xmlNewParserCtxt ();
+  xmlDoc        *doc;
+
+  ctxt->sax->serror = ignore_error_cb;
+  doc = xmlCtxtReadMemory (ctxt, xml->data + skip, (int)(xml->size - skip), NULL, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+  xmlFreeParserCtxt (ctxt);
+
+  return doc;
+}
+
+gboolean
+utenfor_xml_validate (const UtenforXml *xml,
+                      UtenforXmlSchema *schema,
+                      UtenforIssues    *issues)
+{
+  xmlDoc              *doc;
+  xmlRelaxNGValidCtxt *ctxt;
+  Complaints           complaints;
+  gboolean             valid;
+
+  g_return_val_if_fail (xml != NULL && xml->data != NULL, FALSE);
+  g_return_val_if_fail (schema != NULL && issues != NULL, FALSE);
+
+  doc = xml_to_doc (xml);
+  if (doc == NULL)
+    return FALSE;
+
+  complaints = (Complaints){ xml->file, issues };
+  ctxt = xmlRelaxNGNewValidCtxt (schema->grammar);
+  xmlRelaxNGSetValidStructuredErrors (ctxt, complaint_cb, &complaints);
+  valid = xmlRelaxNGValidateDoc (ctxt, doc) == 0;
+  xmlRelaxNGFreeValidCtxt (ctxt);
+  xmlFreeDoc (doc);
+
+  return valid;
+}
