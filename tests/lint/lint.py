@@ -227,7 +227,7 @@ def check_translations_have_the_texts_of_the_code():
     if not shutil.which('xgettext'):
         return None
     keys = '_ N_ C_:1c,2 NC_:1c,2 ngettext:1,2 g_dngettext:2,3 g_dpgettext2:2c,3'.split()
-    result = run('xgettext', '--from-code=UTF-8', '--keyword', *[f'--keyword={k}' for k in keys],
+    result = run('xgettext', '--from-code=UTF-8', *[f'--keyword={k}' for k in keys],
                  '-o', '-', *potfiles())
     if result.returncode:
         return [result.stderr.strip()]
