@@ -14,7 +14,8 @@ typedef enum {
   UTENFOR_STACK_SECTOR,
 } UtenforStack;
 
-typedef struct {
+typedef struct
+{
   UtenforStack  stack;        /* life-cost: what the gap is split by */
   gboolean      with_revenue; /* life-cost: "Med skatt" */
   UtenforPeople people;       /* life-cost: the group, or its members outside */
@@ -24,20 +25,20 @@ typedef struct {
  * "yearly", "cumulated", "who-pays". */
 const char *const *utenfor_figure_get_names (void);
 /* One of the above by name; NULL when there is none of that name or options NULL-able. (transfer full) */
-UtenforPlot       *utenfor_figure_new           (const char                 *name,
-                                                 UtenforResult              *result,
-                                                 const UtenforFigureOptions *options);
+UtenforPlot *utenfor_figure_new (const char                 *name,
+                                 UtenforResult              *result,
+                                 const UtenforFigureOptions *options);
 /* Cost by age: the reference filled grey, the group an ink line, the gap in the payers'
  * (or sectors') colours; what a payer uses less is subtracted first and hatched. */
-UtenforPlot       *utenfor_figure_life_cost_new (UtenforResult              *result,
-                                                 const UtenforFigureOptions *options);
+UtenforPlot *utenfor_figure_life_cost_new (UtenforResult              *result,
+                                           const UtenforFigureOptions *options);
 /* States through life, of 100: the group and the reference side by side, outside at the bottom. */
-UtenforPlot       *utenfor_figure_states_new    (UtenforResult *result);
+UtenforPlot *utenfor_figure_states_new (UtenforResult *result);
 /* Gains up and costs down, per payer and model year, stacked. */
-UtenforPlot       *utenfor_figure_yearly_new    (UtenforResult *result);
+UtenforPlot *utenfor_figure_yearly_new (UtenforResult *result);
 /* Cumulated net per payer and in total, rings at payback, dots at the deepest hole. */
-UtenforPlot       *utenfor_figure_cumulated_new (UtenforResult *result);
+UtenforPlot *utenfor_figure_cumulated_new (UtenforResult *result);
 /* The money's way from those who pay to those who save. */
-UtenforPlot       *utenfor_figure_who_pays_new  (UtenforResult *result);
+UtenforPlot *utenfor_figure_who_pays_new (UtenforResult *result);
 
 G_END_DECLS
