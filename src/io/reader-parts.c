@@ -167,11 +167,12 @@ read_band (UtenforReader        *reader,
            int                   last_age,
            UtenforAgeSeries     *series)
 {
-  static const UtenforShape alone = { "from to", "", .is_number = TRUE };
+  static const UtenforShape alone = { "", "", .is_number = TRUE };
   static const UtenforShape one_of_many = { "from! to!", "", .is_number = TRUE };
+  gboolean                  for_all_ages = is_alone && utenfor_xml_node_get (node, "from") == NULL && utenfor_xml_node_get (node, "to") == NULL;
   int                       from, to;
 
-  utenfor_reader_shape (reader, node, is_alone ? &alone : &one_of_many);
+  utenfor_reader_shape (reader, node, for_all_ages ? &alone : &one_of_many);
   from = utenfor_reader_integer (reader, node, "from", 0, UTENFOR_MAX_AGE, first_age);
   to = utenfor_reader_integer (reader, node, "to", 0, UTENFOR_MAX_AGE, last_age);
   utenfor_age_series_add (series, from, to, utenfor_reader_quantity (reader, node));

@@ -115,6 +115,26 @@ element_name (UtenforXml    *xml,
   return g_string_chunk_insert_const (xml->strings, full);
 }
 
+/* Entities are not substituted, so the parser leaves every "&" of a value as
+ * "&#38;" for a tree builder to resolve: here that is us. */
+static const char *
+attribute_value (UtenforXml    *xml,
+                 const xmlChar *start,
+                 const xmlChar *end)
+{
+  g_autofree char *raw = g_strndup ((const char *)start, end - start);
+  g_auto (GStrv) pieces = NULL;
+  g_autofree char *value = NULL;
+
+  if (strchr (raw, '&') == NULL)
+    return g_string_chunk_insert (xml->strings, raw);
+
+  pieces = g_strsplit (raw, "&#38;", -1);
+  value = g_strjoinv ("&", pieces);
+
+  return g_string_chunk_insert (xml->strings, value);
+}
+
 /* SAX2 hands over five pointers an attribute: name, prefix, URI, begin and end of the value. */
 static void
 node_take_attributes (UtenforXml     *xml,
@@ -132,7 +152,7 @@ node_take_attributes (UtenforXml     *xml,
       const xmlChar **five = attributes + 5 * i;
 
       node->attributes[i].name = element_name (xml, five[0], five[1]);
-      node->attributes[i].value = g_string_chunk_insert_len (xml->strings, (const char *)five[3], five[4] - five[3]);
+      node->attributes[i].value = attribute_value (xml, five[3], five[4]);
     }
 }
 
