@@ -28,6 +28,22 @@ new_context (const CliCommand   *command,
   return context;
 }
 
+/* GOption leaves a “--” where what follows it looks like an option. */
+static void
+drop_dashes (int   *argc,
+             char **argv)
+{
+  gboolean dropped = FALSE;
+  int      kept = 1;
+
+  for (int i = 1; i < *argc; i++)
+    if (!dropped && g_str_equal (argv[i], "--"))
+      dropped = TRUE;
+    else
+      argv[kept++] = argv[i];
+  *argc = kept;
+}
+
 gboolean
 cli_parse (const CliCommand   *command,
            const GOptionEntry *entries,
@@ -47,6 +63,7 @@ cli_parse (const CliCommand   *command,
       *status = cli_usage_error ("%s", error->message);
       return FALSE;
     }
+  drop_dashes (argc, *argv);
   if (!help)
     return TRUE;
   text = g_option_context_get_help (context, TRUE, NULL);

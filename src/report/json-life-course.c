@@ -83,12 +83,19 @@ add_occupancy (JsonBuilder             *builder,
   end_occupancy (builder);
 }
 
-/* E at an age, 0 before the age of entry. */
+/* The age of effect[0]: of entry, or of the group where that is later. */
+static int
+get_effect_age (const UtenforAccount *account)
+{
+  return MAX (account->scenario->entry_age, account->scenario->group->first_age);
+}
+
+/* E at an age, 0 before it. */
 static double
 get_effect (const UtenforAccount *account,
             int                   age)
 {
-  const int years = age - account->scenario->entry_age;
+  const int years = age - get_effect_age (account);
 
   return years >= 0 && years < (int)account->n_effect ? account->effect[years] : 0;
 }
@@ -149,7 +156,7 @@ add_effect_by_age (JsonBuilder          *builder,
   for (guint i = 0; i < account->n_effect; i++)
     {
       json_builder_begin_object (builder);
-      utenfor_json_integer (builder, "age", account->scenario->entry_age + (int)i);
+      utenfor_json_integer (builder, "age", get_effect_age (account) + (int)i);
       utenfor_json_number (builder, "share", account->effect[i]);
       json_builder_end_object (builder);
     }

@@ -100,8 +100,8 @@ dup_participants (const Page *page)
                           number, scenario->entry_age);
   if (scenario->intakes == 1)
     return g_steal_pointer (&each);
-  /* Translators: "3 intakes, each of 40 participants from age 18" */
-  return g_strdup_printf (ngettext ("%d intake of %s", "%d intakes, each of %s", (gulong)scenario->intakes),
+  /* Translators: "3 intakes of 40 participants from age 18" */
+  return g_strdup_printf (ngettext ("%d intake of %s", "%d intakes of %s", (gulong)scenario->intakes),
                           scenario->intakes, each);
 }
 
@@ -130,8 +130,6 @@ print_answer (const Page *page)
   print_text (page, total);
   print_gap (page);
   print_text (page, terms);
-  if (page->result->view.budget)
-    print_text (page, _ ("Budget view: only what can be taken out of a budget, when it can."));
   print_gap (page);
 }
 
