@@ -89,11 +89,15 @@ utenfor_reader_sources (UtenforReader        *reader,
                         const UtenforXmlNode *node)
 {
   const char *value = utenfor_xml_node_get (node, "source");
+  guint       before = reader->n_problems;
   g_autoptr (GString) joined = NULL;
   g_auto (GStrv) ids = NULL;
 
   if (value == NULL)
     return NULL;
+  /* Neighbours mostly share their source: what was just looked up is not looked up again. */
+  if (g_strcmp0 (value, reader->good_sources) == 0)
+    return reader->good_sources;
 
   joined = g_string_new (NULL);
   ids = g_strsplit_set (value, " \t\r\n", -1);
@@ -105,7 +109,12 @@ utenfor_reader_sources (UtenforReader        *reader,
       g_string_append_printf (joined, "%s%s", joined->len > 0 ? " " : "", ids[i]);
     }
 
-  return joined->len > 0 ? g_intern_string (joined->str) : NULL;
+  if (joined->len == 0)
+    return NULL;
+  if (reader->n_problems == before)
+    reader->good_sources = g_intern_string (joined->str);
+
+  return g_intern_string (joined->str);
 }
 
 /* --- who pays ---------------------------------------------------------------------- */

@@ -85,17 +85,21 @@ static gboolean
 next_token (const char **cursor,
             Token       *token)
 {
-  const char *start = *cursor + strspn (*cursor, " ");
-  gsize       length = strcspn (start, " ");
+  const char *start = *cursor;
+  const char *end;
 
-  *cursor = start + length;
-  if (length == 0)
+  while (*start == ' ')
+    start++;
+  for (end = start; *end != '\0' && *end != ' '; end++)
+    ;
+  *cursor = end;
+  if (end == start)
     return FALSE;
 
-  *token = (Token){ start, length, '\0' };
-  if (strchr ("!?+*", start[length - 1]) != NULL)
+  *token = (Token){ start, end - start, '\0' };
+  if (end[-1] == '!' || end[-1] == '?' || end[-1] == '+' || end[-1] == '*')
     {
-      token->mark = start[length - 1];
+      token->mark = end[-1];
       token->length--;
     }
 
@@ -193,6 +197,17 @@ complain_of_attribute (UtenforReader             *reader,
                             node->name, attribute->name, suggestion, expected);
 }
 
+static gboolean
+has_attribute (const UtenforXmlNode *node,
+               const Token          *token)
+{
+  for (guint i = 0; i < node->n_attributes; i++)
+    if (token_is (token, node->attributes[i].name))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 check_required (UtenforReader        *reader,
                 const UtenforXmlNode *node,
@@ -202,10 +217,12 @@ check_required (UtenforReader        *reader,
 
   while (next_token (&list, &token))
     {
-      g_autofree char *name = g_strndup (token.start, token.length);
+      g_autofree char *name = NULL;
 
-      if (token.mark == '!' && utenfor_xml_node_get (node, name) == NULL)
-        utenfor_reader_problem (reader, "attribute-missing", node, _ ("<%s> needs %s=\"…\"."), node->name, name);
+      if (token.mark != '!' || has_attribute (node, &token))
+        continue;
+      name = g_strndup (token.start, token.length);
+      utenfor_reader_problem (reader, "attribute-missing", node, _ ("<%s> needs %s=\"…\"."), node->name, name);
     }
 }
 
@@ -224,7 +241,7 @@ check_attributes (UtenforReader        *reader,
 
   check_required (reader, node, shape->attributes);
   if (shape->is_number)
-    check_required (reader, node, NUMBER_ATTRIBUTES);
+    check_required (reader, node, "value!");
 }
 
 /* --- children ------------------------------------------------------------------ */
@@ -288,6 +305,17 @@ check_order (UtenforReader        *reader,
     }
 }
 
+static gboolean
+has_child (const UtenforXmlNode *node,
+           const Token          *token)
+{
+  for (const UtenforXmlNode *child = node->first; child != NULL; child = child->next)
+    if (token_is (token, child->name))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 check_present (UtenforReader        *reader,
                const UtenforXmlNode *node,
@@ -297,15 +325,16 @@ check_present (UtenforReader        *reader,
 
   while (next_token (&list, &token))
     {
-      g_autofree char *names = g_strndup (token.start, token.length);
-      g_auto (GStrv) alternatives = g_strsplit (names, "|", -1);
-      g_autofree char *expected = g_strjoinv ("> / <", alternatives);
-      gboolean         found = token.mark == '?' || token.mark == '*';
+      g_autofree char *names = NULL;
+      g_autofree char *expected = NULL;
+      g_auto (GStrv) alternatives = NULL;
 
-      for (const UtenforXmlNode *child = node->first; child != NULL && !found; child = child->next)
-        found = token_is (&token, child->name);
-      if (!found)
-        utenfor_reader_problem (reader, "element-missing", node, _ ("<%s> needs <%s> inside."), node->name, expected);
+      if (token.mark == '?' || token.mark == '*' || has_child (node, &token))
+        continue;
+      names = g_strndup (token.start, token.length);
+      alternatives = g_strsplit (names, "|", -1);
+      expected = g_strjoinv ("> / <", alternatives);
+      utenfor_reader_problem (reader, "element-missing", node, _ ("<%s> needs <%s> inside."), node->name, expected);
     }
 }
 

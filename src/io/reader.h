@@ -24,6 +24,7 @@ typedef struct
   UtenforPopulation *population;    /* whose states are meant; NULL: the catalogue's */
   gboolean           no_states;     /* its states are not known: they are not looked up */
   gboolean           has_dropped;   /* something was left out: what needs it must not be blamed */
+  const char        *good_sources;  /* the last source attribute without a problem */
 } UtenforReader;
 
 /* What an element may hold, in small languages:

@@ -122,13 +122,14 @@ attribute_value (UtenforXml    *xml,
                  const xmlChar *start,
                  const xmlChar *end)
 {
-  g_autofree char *raw = g_strndup ((const char *)start, end - start);
+  g_autofree char *raw = NULL;
   g_auto (GStrv) pieces = NULL;
   g_autofree char *value = NULL;
 
-  if (strchr (raw, '&') == NULL)
-    return g_string_chunk_insert (xml->strings, raw);
+  if (memchr (start, '&', end - start) == NULL)
+    return g_string_chunk_insert_len (xml->strings, (const char *)start, end - start);
 
+  raw = g_strndup ((const char *)start, end - start);
   pieces = g_strsplit (raw, "&#38;", -1);
   value = g_strjoinv ("&", pieces);
 
