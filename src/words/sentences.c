@@ -18,26 +18,45 @@ utenfor_calendar_year (const UtenforScenario *scenario,
   return scenario->start_year + model_year;
 }
 
-/* Titles begin with a capital in tables.  An abbreviation ("NAV") keeps it. */
+/* With the first letter as `change` makes it. */
+static char *
+with_first (const char *text,
+            gunichar (*change) (gunichar))
+{
+  gunichar         first = change (g_utf8_get_char (text));
+  g_autofree char *head = g_ucs4_to_utf8 (&first, 1, NULL, NULL, NULL);
+
+  return g_strconcat (head, g_utf8_next_char (text), NULL);
+}
+
+/* Titles begin with a capital in tables, and in English they have no article
+ * there.  An abbreviation ("NAV") stays as it is. */
+static char *
+inside_sentence (const char *title)
+{
+  g_autofree char *lower = NULL;
+
+  if (g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (title))))
+    return g_strdup (title);
+  lower = with_first (title, g_unichar_tolower);
+  if (g_str_has_prefix (lower, "the "))
+    return g_steal_pointer (&lower);
+  /* Translators: a payer in a sentence: "the municipality". In Norwegian the
+   * names are definite already. */
+  return g_strdup_printf (C_ ("payer", "the %s"), lower);
+}
+
 char *
 utenfor_payer_in_sentence (const UtenforPayer *payer,
                            gboolean            at_start)
 {
   const char      *title = utenfor_text_get (payer->title, utenfor_language ());
-  const char      *rest;
-  gunichar         first;
-  g_autofree char *head = NULL;
+  g_autofree char *name = NULL;
 
   if (*title == '\0')
     return g_strdup (payer->id);
-  rest = g_utf8_next_char (title);
-  first = g_utf8_get_char (title);
-  if (at_start)
-    first = g_unichar_toupper (first);
-  else if (!g_unichar_isupper (g_utf8_get_char (rest)))
-    first = g_unichar_tolower (first);
-  head = g_ucs4_to_utf8 (&first, 1, NULL, NULL, NULL);
-  return g_strconcat (head, rest, NULL);
+  name = inside_sentence (title);
+  return at_start ? with_first (name, g_unichar_toupper) : g_steal_pointer (&name);
 }
 
 static char *

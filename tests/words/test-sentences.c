@@ -147,8 +147,8 @@ make_catalogue (void)
   UtenforCatalogue *catalogue = utenfor_catalogue_new ("test");
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
 
-  add_payer (catalogue, issues, "kommune", "The municipality", "Kommunen", TRUE);
-  add_payer (catalogue, issues, "county", "The county", "Fylkeskommunen", TRUE);
+  add_payer (catalogue, issues, "kommune", "Municipality", "Kommunen", TRUE);
+  add_payer (catalogue, issues, "county", "County", "Fylkeskommunen", TRUE);
   add_payer (catalogue, issues, "state", "The state", "Staten", TRUE);
   add_payer (catalogue, issues, "investor", "KLP & Co", "KLP & Co", FALSE);
   return catalogue;
@@ -420,15 +420,17 @@ test_evidence (void)
 }
 
 static void
-assert_name (const char *title,
+assert_name (const char *lang,
+             const char *title,
              gboolean    at_start,
              const char *expected)
 {
   UtenforPayer     payer;
   g_autofree char *name = NULL;
 
+  utenfor_words_setup (lang);
   utenfor_payer_init (&payer, "id-of-payer");
-  payer.title = *title == '\0' ? NULL : utenfor_text_new ("nb", title);
+  payer.title = *title == '\0' ? NULL : utenfor_text_new (lang, title);
   name = utenfor_payer_in_sentence (&payer, at_start);
   g_assert_cmpstr (name, ==, expected);
   g_clear_pointer (&payer.title, utenfor_text_unref);
@@ -437,13 +439,16 @@ assert_name (const char *title,
 static void
 test_names (void)
 {
-  utenfor_words_setup ("nb");
-  assert_name ("Kommunen", FALSE, "kommunen");
-  assert_name ("kommunen", TRUE, "Kommunen");
-  assert_name ("Østfold fylke", FALSE, "østfold fylke");
-  assert_name ("øvrige", TRUE, "Øvrige");
-  assert_name ("NAV lokalt", FALSE, "NAV lokalt");
-  assert_name ("", FALSE, "id-of-payer");
+  assert_name ("nb", "Kommunen", FALSE, "kommunen");
+  assert_name ("nb", "kommunen", TRUE, "Kommunen");
+  assert_name ("nb", "Østfold fylke", FALSE, "østfold fylke");
+  assert_name ("nb", "øvrige", TRUE, "Øvrige");
+  assert_name ("nb", "NAV lokalt", FALSE, "NAV lokalt");
+  assert_name ("nb", "", FALSE, "id-of-payer");
+  assert_name ("en", "Municipality", FALSE, "the municipality");
+  assert_name ("en", "Municipality", TRUE, "The municipality");
+  assert_name ("en", "The state", FALSE, "the state");
+  assert_name ("en", "NAV", TRUE, "NAV");
 }
 
 int
