@@ -396,6 +396,9 @@ check_service (const UtenforCatalogue *catalogue,
 
   utenfor_quantity_check (&service->unit_cost, UTENFOR_NUMBER_ANY, name, catalogue->file, issues);
   utenfor_quantity_check (&service->cashable, UTENFOR_NUMBER_SHARE, name, catalogue->file, issues);
+  if (service->cashable_delay < 0)
+    utenfor_issues_add (issues, "number-out-of-range", catalogue->file, service->cashable.line,
+                        _ ("In %s, the delay is %d years; expected 0 or more."), name, service->cashable_delay);
   utenfor_split_check (&service->split, service->unit_cost.value, name, catalogue->file, issues);
   if (service->is_equalised && utenfor_catalogue_get_receiver (catalogue) < 0)
     utenfor_issues_add (issues, "receiver-missing", catalogue->file, service->line,

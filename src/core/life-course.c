@@ -49,7 +49,7 @@ apply_start_risks (const UtenforScenario *scenario,
 {
   int                  years = scenario->group->first_age - scenario->entry_age;
   g_autofree gboolean *named = g_new0 (gboolean, n_states);
-  double               sum = 0, others = 0;
+  gboolean             acts = FALSE;
 
   for (guint i = 0; i < scenario->effect.risks->len; i++)
     {
@@ -59,13 +59,10 @@ apply_start_risks (const UtenforScenario *scenario,
         continue;
       start[risk->to] *= utenfor_effect_risk (&scenario->effect, risk, years);
       named[risk->to] = TRUE;
+      acts = TRUE;
     }
-
-  for (guint s = 0; s < n_states; s++)
-    *(named[s] ? &sum : &others) += start[s];
-  for (guint s = 0; s < n_states; s++)
-    if (!named[s] && others > 0)
-      start[s] *= (1 - sum) / others;
+  if (acts)
+    utenfor_start_close (start, named, n_states);
 }
 
 /* P'_a[s→s'] = P_a[s→s'] · R_k; staying takes up the difference. */

@@ -86,6 +86,23 @@ check_discount (const UtenforScenario *scenario,
 }
 
 static void
+check_line_price (const UtenforScenario *scenario,
+                  const UtenforCostLine *line,
+                  const char            *name,
+                  UtenforIssues         *issues)
+{
+  int index = utenfor_scenario_line_index (scenario, line);
+  int from = utenfor_scenario_line_price_year (scenario, line);
+
+  if (index < 0 && from != scenario->price_year)
+    utenfor_issues_add (issues, "price-not-carried", scenario->file, line->line, _ ("%s is in %d kroner."), name, from);
+  else if (isnan (utenfor_price_factor (scenario->catalogue, index, from, scenario->price_year)))
+    utenfor_issues_add (issues, "index-lacks-year", scenario->file, line->line,
+                        _ ("To carry “%s” from %d to %d with “%s”."), line->id, from, scenario->price_year,
+                        utenfor_catalogue_get_index (scenario->catalogue, index)->id);
+}
+
+static void
 check_line (const UtenforScenario *scenario,
             const UtenforCostLine *line,
             UtenforIssues         *issues)
@@ -106,9 +123,7 @@ check_line (const UtenforScenario *scenario,
                         name, last, utenfor_scenario_get_horizon (scenario, 0) - 1);
   if (utenfor_scenario_line_sector (scenario, line) < 0)
     utenfor_issues_add (issues, "sector-missing", scenario->file, line->line, _ ("See %s."), name);
-  if (line->price_year != 0 && line->price_year != scenario->price_year && utenfor_scenario_line_index (scenario, line) < 0)
-    utenfor_issues_add (issues, "price-not-carried", scenario->file, line->line,
-                        _ ("%s is in %d kroner."), name, line->price_year);
+  check_line_price (scenario, line, name, issues);
 }
 
 static void
@@ -155,14 +170,14 @@ check_success (const UtenforScenario *scenario,
   if (issues->n_errors > errors_before)
     return;
 
-  for (guint year = 0; year < utenfor_scenario_get_n_years (scenario); year++)
+  for (int year = 0; year <= scenario->group->last_age - scenario->entry_age; year++)
     {
       double share = utenfor_effect_share (effect, scenario->group->includes_successes, year);
 
       if (fabs (share) <= 1 + EFFECT_TOLERANCE)
         continue;
       utenfor_issues_add (issues, "effect-out-of-range", scenario->file, effect->line,
-                          _ ("In year %u after entry, the share who get another life course is %.10g; expected −1 to 1."),
+                          _ ("In year %d after entry, the share who get another life course is %.10g; expected −1 to 1."),
                           year, share);
       return;
     }
@@ -277,18 +292,24 @@ check_start_with (const UtenforScenario *scenario,
 {
   const UtenforEffect *effect = &scenario->effect;
   int                  years = scenario->group->first_age - scenario->entry_age;
-  double               sum = 0;
+  double               sum = 0, others = 1;
 
   for (guint i = 0; i < effect->risks->len; i++)
     {
       const UtenforEffectRisk *risk = &g_array_index (effect->risks, UtenforEffectRisk, i);
+      double                   share = scenario->group->tables->start[risk->to];
 
-      if (risk->on_start)
-        sum += scenario->group->tables->start[risk->to] * (years > risk->course.lag ? utenfor_effect_risk (effect, risk, years) : 1);
+      if (!risk->on_start || years <= risk->course.lag)
+        continue;
+      sum += share * utenfor_effect_risk (effect, risk, years);
+      others -= share;
     }
   if (sum > 1 + UTENFOR_ROW_TOLERANCE)
     utenfor_issues_add (issues, "start-sum", scenario->file, effect->line,
                         _ ("With the effect, the named start shares are %.10g; expected at most 1."), sum);
+  else if (others < UTENFOR_ROW_TOLERANCE && sum < 1 - UTENFOR_ROW_TOLERANCE)
+    utenfor_issues_add (issues, "start-sum", scenario->file, effect->line,
+                        _ ("With the effect, the start shares are %.10g, and no other state takes the rest."), sum);
 }
 
 static void

@@ -88,6 +88,23 @@ inherited_start (const UtenforTables *base,
     }
 }
 
+void
+utenfor_start_close (double         *start,
+                     const gboolean *named,
+                     guint           n_states)
+{
+  double sum = 0, others = 0;
+
+  for (guint s = 0; s < n_states; s++)
+    *(named[s] ? &sum : &others) += start[s];
+
+  for (guint s = 0; s < n_states; s++)
+    if (!named[s] && others > 0)
+      start[s] *= MAX (0, 1 - sum) / others;
+    else if (named[s] && (others == 0 || sum > 1) && sum > 0)
+      start[s] /= sum;
+}
+
 /* A named share is multiplied; the unnamed ones are scaled so that the sum stays 1. */
 static void
 start_risks (const UtenforPopulation *population,
@@ -120,9 +137,7 @@ start_risks (const UtenforPopulation *population,
                         g_array_index (population->start_risks, UtenforStart, 0).share.line,
                         _ ("With the relative risks, the named start shares are %.10g; expected at most 1."), named_sum);
   else
-    for (guint s = 0; s < tables->n_states; s++)
-      if (!named[s] && others > 0)
-        tables->start[s] *= (1 - named_sum) / others;
+    utenfor_start_close (tables->start, named, tables->n_states);
 }
 
 /* --- moves ------------------------------------------------------------- */

@@ -19,6 +19,11 @@ const double *utenfor_tables_moves_at (const UtenforTables *tables,
  * at 0; by more it is scaled to 1. Returns the first such state, or −1. */
 int utenfor_moves_close (double *moves,
                          guint   n_states);
+/* The unnamed shares are scaled so that the sum is 1. Where there are none, or the
+ * named ones are above 1 by rounding, these are. */
+void utenfor_start_close (double         *start,
+                          const gboolean *named,
+                          guint           n_states);
 /* x_{a+1}[s'] = Σ_s x_a[s] · P_a[s→s'] */
 void utenfor_moves_apply (const double *moves,
                           guint         n_states,
