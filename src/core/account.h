@@ -29,7 +29,7 @@ typedef struct
   UtenforOccupancy *without;   /* of the group */
   UtenforOccupancy *with;      /* of the group's states; for a life-course effect the untouched group */
   UtenforOccupancy *reference; /* of the reference */
-  double           *effect;    /* [ages from entry to the last] E by age for a life-course effect, else NULL */
+  double           *effect;    /* [n_effect] E by age for a life-course effect, else NULL; from the entry age, or the group's first where that is later */
   guint             n_effect;
 } UtenforAccount;
 

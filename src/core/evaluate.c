@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* The order of everything: units × price → payer split → equalisation →
  * out-migration → sum over intakes = the account. docs/model.md, section 4. */
@@ -19,11 +20,12 @@ typedef struct
   guint                  n_ages;    /* ages with services */
   guint                  offset;    /* years from entry to first_age */
   int                    receiver;
-  double                *units[2];   /* by arm: [n_services][n_ages] units per participant-year */
-  double                *stay;       /* [n_ages] share of a local payer's money that has not moved out */
-  double                *shares;     /* [n_payers] of one service */
-  double                *price;      /* [n_years] kr per unit of one service */
-  double                *per_intake; /* [n_ages] kr of one payer and intake */
+  double                *units[2]; /* by arm: [n_services][n_ages] units per participant-year */
+  double                *stay;     /* [n_ages] share of a local payer's money that has not moved out */
+  double                *shares;   /* [n_payers] of one service */
+  double                *growth;   /* [1 + n_indices][n_years] real growth; row 0: no index */
+  double                *spent;    /* [n_years] kr of one service, for one participant of each intake */
+  double                *stayed;   /* [n_years] the part of it that has not moved out */
 } Run;
 
 /* units[a] += x_a[s] · q_k[s][a] for one population's rows, from first_age on. */
@@ -100,20 +102,16 @@ fill_stay (Run *run)
     run->stay[a] = mu > 0 ? pow (1 - mu, run->offset + a) : 1;
 }
 
-/* One payer's money of one intake, laid once for every intake. */
+/* The real growth of every index by model year, row by row. */
 static void
-spread_over_intakes (const Run    *run,
-                     const double *per_intake,
-                     double       *flow)
+fill_growth (Run *run)
 {
-  for (int j = 0; j < run->scenario->intakes; j++)
-    {
-      double       *out = flow + j + run->offset;
-      const double *price = run->price + j + run->offset;
+  const UtenforCatalogue *catalogue = run->scenario->catalogue;
+  guint                   n = run->account->n_years;
 
-      for (guint a = 0; a < run->n_ages; a++)
-        out[a] += per_intake[a] * price[a];
-    }
+  for (int i = -1; i < (int)catalogue->indices->len; i++)
+    for (guint t = 0; t < n; t++)
+      run->growth[(gsize)(i + 1) * n + t] = utenfor_price_growth (catalogue, i, t);
 }
 
 static double *
@@ -125,6 +123,30 @@ flow_of (const Run *run,
   return (double *)utenfor_account_get_flow (run->account, arm, service, payer);
 }
 
+/* The money of one service in one arm, the years of all intakes laid together. */
+static void
+fill_spent (Run          *run,
+            const double *units,
+            double        price,
+            const double *growth)
+{
+  guint n = run->account->n_years;
+
+  memset (run->spent, 0, n * sizeof (double));
+  memset (run->stayed, 0, n * sizeof (double));
+  for (int j = 0; j < run->scenario->intakes; j++)
+    for (guint a = 0; a < run->n_ages; a++)
+      {
+        run->spent[j + run->offset + a] += units[a];
+        run->stayed[j + run->offset + a] += units[a] * run->stay[a];
+      }
+  for (guint t = 0; t < n; t++)
+    {
+      run->spent[t] *= price * growth[t];
+      run->stayed[t] *= price * growth[t];
+    }
+}
+
 /* What one payer keeps of its share of a service, and what goes to the receiver. */
 static void
 book_payer (const Run            *run,
@@ -134,33 +156,21 @@ book_payer (const Run            *run,
             guint                 payer)
 {
   const UtenforPayer *who = utenfor_catalogue_get_payer (run->scenario->catalogue, payer);
-  const double       *units = run->units[arm] + (gsize)service * run->n_ages;
   gboolean            receives = (int)payer == run->receiver;
   double              keep = info->is_equalised && !receives ? who->keep.value : 1;
   gboolean            moves = who->is_local && !receives && run->scenario->migration.value > 0;
+  const double       *kept = moves ? run->stayed : run->spent;
   double              share = run->shares[payer] * run->scenario->participants;
+  double             *flow = flow_of (run, arm, service, payer);
 
-  for (guint a = 0; a < run->n_ages; a++)
-    run->per_intake[a] = units[a] * share * keep * (moves ? run->stay[a] : 1);
-  spread_over_intakes (run, run->per_intake, flow_of (run, arm, service, payer));
+  for (guint t = 0; t < run->account->n_years; t++)
+    flow[t] += share * (keep * kept[t]);
 
   if (run->receiver < 0 || (keep == 1 && !moves))
     return;
-  for (guint a = 0; a < run->n_ages; a++)
-    run->per_intake[a] = units[a] * share - run->per_intake[a];
-  spread_over_intakes (run, run->per_intake, flow_of (run, arm, service, run->receiver));
-}
-
-static void
-fill_price (Run                  *run,
-            const UtenforService *service)
-{
-  const UtenforCatalogue *catalogue = run->scenario->catalogue;
-  double                  price = service->unit_cost.value * utenfor_price_factor (catalogue, service->index, service->price_year,
-                                                                                   run->account->price_year);
-
+  flow = flow_of (run, arm, service, run->receiver);
   for (guint t = 0; t < run->account->n_years; t++)
-    run->price[t] = price * utenfor_price_growth (catalogue, service->index, t);
+    flow[t] += share * (run->spent[t] - keep * kept[t]);
 }
 
 static gboolean
@@ -175,24 +185,35 @@ is_used (const Run *run,
   return FALSE;
 }
 
+/* kr per unit in the account's price year, before real growth. */
+static double
+price_of (const Run            *run,
+          const UtenforService *service)
+{
+  return service->unit_cost.value * utenfor_price_factor (run->scenario->catalogue, service->index,
+                                                          utenfor_scenario_service_price_year (run->scenario, service),
+                                                          run->account->price_year);
+}
+
 static void
 book_service (Run  *run,
               guint service)
 {
   const UtenforService *info = utenfor_catalogue_get_service (run->scenario->catalogue, service);
+  const double         *growth = run->growth + (gsize)(info->index + 1) * run->account->n_years;
   guint                 n_payers = run->account->n_payers;
 
   if (info->unit_cost.value == 0 || !is_used (run, service))
     return;
 
-  fill_price (run, info);
   utenfor_split_get_shares (&info->split, info->unit_cost.value, n_payers, run->shares);
-  for (guint p = 0; p < n_payers; p++)
-    if (run->shares[p] != 0)
-      {
-        book_payer (run, UTENFOR_WITHOUT, service, info, p);
-        book_payer (run, UTENFOR_WITH, service, info, p);
-      }
+  for (UtenforArm arm = UTENFOR_WITHOUT; arm <= UTENFOR_WITH; arm++)
+    {
+      fill_spent (run, run->units[arm] + (gsize)service * run->n_ages, price_of (run, info), growth);
+      for (guint p = 0; p < n_payers; p++)
+        if (run->shares[p] != 0)
+          book_payer (run, arm, service, info, p);
+    }
 }
 
 /* --- the programme ------------------------------------------------------ */
@@ -210,7 +231,7 @@ book_years (const Run *run,
 
   for (int t = from; t <= MIN (to, (int)account->n_years - 1); t++)
     {
-      double kr = amount * utenfor_price_growth (run->scenario->catalogue, index, t);
+      double kr = amount * run->growth[(gsize)(index + 1) * account->n_years + t];
 
       for (guint p = 0; p < account->n_payers; p++)
         account->programme[((gsize)line * account->n_payers + p) * account->n_years + t] += kr * run->shares[p];
@@ -254,10 +275,11 @@ check_prices (const UtenforScenario *scenario,
   for (guint k = 0; k < catalogue->services->len; k++)
     {
       const UtenforService *service = utenfor_catalogue_get_service (catalogue, k);
+      int                   from = utenfor_scenario_service_price_year (scenario, service);
 
-      if (isnan (utenfor_price_factor (catalogue, service->index, service->price_year, price_year)))
+      if (isnan (utenfor_price_factor (catalogue, service->index, from, price_year)))
         utenfor_issues_add (issues, "index-lacks-year", catalogue->file, service->line,
-                            _ ("To carry “%s” from %d to %d with “%s”."), service->id, service->price_year, price_year,
+                            _ ("To carry “%s” from %d to %d with “%s”."), service->id, from, price_year,
                             utenfor_catalogue_get_index (catalogue, service->index)->id);
     }
   for (guint l = 0; l < scenario->lines->len; l++)
@@ -316,8 +338,9 @@ run_init (Run            *run,
   run->units[UTENFOR_WITH] = g_new0 (double, (gsize)account->n_services * run->n_ages);
   run->stay = g_new (double, run->n_ages);
   run->shares = g_new (double, account->n_payers);
-  run->price = g_new (double, account->n_years);
-  run->per_intake = g_new (double, run->n_ages);
+  run->growth = g_new (double, (gsize)(1 + scenario->catalogue->indices->len) * account->n_years);
+  run->spent = g_new (double, account->n_years);
+  run->stayed = g_new (double, account->n_years);
 }
 
 static void
@@ -327,8 +350,9 @@ run_clear (Run *run)
   g_free (run->units[UTENFOR_WITH]);
   g_free (run->stay);
   g_free (run->shares);
-  g_free (run->price);
-  g_free (run->per_intake);
+  g_free (run->growth);
+  g_free (run->spent);
+  g_free (run->stayed);
 }
 
 UtenforAccount *
@@ -350,6 +374,7 @@ utenfor_evaluate (UtenforScenario *scenario,
   run_init (&run, account);
   fill_units (&run);
   fill_stay (&run);
+  fill_growth (&run);
   for (guint k = 0; k < account->n_services; k++)
     book_service (&run, k);
   for (guint l = 0; l < account->n_lines; l++)

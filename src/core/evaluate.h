@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  *
  * The scenario must have passed utenfor_scenario_check(). `price_year` 0 is the
  * scenario's own; another year recomputes every service by its own index.
- * Returns NULL and adds issues when that year is missing in an index, or when
- * the effect cannot be (E outside −1 … 1, a row above 1). (transfer full) */
+ * Returns NULL and adds issues when that year is missing in an index.
+ * (transfer full) */
 UtenforAccount *utenfor_evaluate (UtenforScenario *scenario,
                                   int              price_year,
                                   UtenforIssues   *issues);

@@ -168,6 +168,13 @@ utenfor_scenario_get_horizon (const UtenforScenario *scenario,
 }
 
 int
+utenfor_scenario_service_price_year (const UtenforScenario *scenario,
+                                     const UtenforService  *service)
+{
+  return service->price_year != 0 ? service->price_year : scenario->price_year;
+}
+
+int
 utenfor_scenario_line_price_year (const UtenforScenario *scenario,
                                   const UtenforCostLine *line)
 {

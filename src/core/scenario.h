@@ -125,12 +125,15 @@ guint utenfor_scenario_get_n_years (const UtenforScenario *scenario);
 /* The same, cut at `horizon` (0: at the scenario's own). */
 guint utenfor_scenario_get_horizon (const UtenforScenario *scenario,
                                     int                    horizon);
-int   utenfor_scenario_line_price_year (const UtenforScenario *scenario,
-                                        const UtenforCostLine *line);
-int   utenfor_scenario_line_index (const UtenforScenario *scenario,
-                                   const UtenforCostLine *line);
-int   utenfor_scenario_line_sector (const UtenforScenario *scenario,
-                                    const UtenforCostLine *line);
+/* The year a service's unit cost is in: the scenario's where it states none. */
+int utenfor_scenario_service_price_year (const UtenforScenario *scenario,
+                                         const UtenforService  *service);
+int utenfor_scenario_line_price_year (const UtenforScenario *scenario,
+                                      const UtenforCostLine *line);
+int utenfor_scenario_line_index (const UtenforScenario *scenario,
+                                 const UtenforCostLine *line);
+int utenfor_scenario_line_sector (const UtenforScenario *scenario,
+                                  const UtenforCostLine *line);
 
 void utenfor_course_init (UtenforCourse *course);
 void utenfor_cost_line_init (UtenforCostLine *line,
