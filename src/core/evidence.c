@@ -6,63 +6,61 @@
 
 #include <math.h>
 
-/* One side of a gap: a population's units, weighed by age. */
+/* One side of a gap. */
 typedef struct
 {
   const UtenforPopulation *population;
   const UtenforOccupancy  *occupancy;
-  const double            *weight; /* [n_ages] from first_age on; NULL: 1 */
 } Side;
 
 typedef struct
 {
+  const UtenforCatalogue *catalogue;
   int                     first_age;
   guint                   n_ages;
-  double                 *worth; /* [n_services] kr of public payers per unit */
-  double                 *sums;  /* [UTENFOR_N_GRADES] Σ|kr| */
-  const UtenforCatalogue *catalogue;
+  double                 *worth;   /* [n_services] kr of public payers per unit */
+  double                 *weights; /* [1 + n_indices][n_ages] of a unit at an age; row 0: no index */
+  double                 *sums;    /* [UTENFOR_N_GRADES] Σ|kr| */
 } Tally;
 
 static double
 units_of (const Side          *side,
           const UtenforUseRow *row,
-          const Tally         *tally,
-          guint                a)
+          int                  age)
 {
-  int age = tally->first_age + a;
+  gsize a = age - side->population->first_age;
 
-  return utenfor_occupancy_at (side->occupancy, age)[row->state] * row->units[age - side->population->first_age] * (side->weight != NULL ? side->weight[a] : 1);
+  return side->occupancy->x[a * side->occupancy->n_states + row->state] * row->units[a];
+}
+
+static UtenforGrade
+grade_of (const Side          *side,
+          const UtenforUseRow *row,
+          int                  age)
+{
+  return row->grades[age - side->population->first_age];
 }
 
 /* The other side's row for the same service in the same state, or NULL. States
- * of a population's own are the same only if they have the same id. */
+ * of a population's own are the same only if they have the same id. Rows are
+ * sorted by service, so `start` only moves on from call to call. */
 static const UtenforUseRow *
 find_twin (const Side          *side,
            const Side          *other,
-           const UtenforUseRow *row)
+           const UtenforUseRow *row,
+           guint               *start)
 {
-  const GArray *rows = other->population->tables->uses;
-  const char   *state = utenfor_population_get_state (side->population, row->state)->id;
+  const GArray        *array = other->population->tables->uses;
+  const UtenforUseRow *rows = (const UtenforUseRow *)array->data;
+  const char          *state = utenfor_population_get_state (side->population, row->state)->id;
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const UtenforUseRow *twin = &g_array_index (rows, UtenforUseRow, i);
-
-      if (twin->service == row->service && utenfor_population_get_state (other->population, twin->state)->id == state)
-        return twin;
-    }
+  while (*start < array->len && rows[*start].service < row->service)
+    ++*start;
+  for (guint i = *start; i < array->len && rows[i].service == row->service; i++)
+    if (utenfor_population_get_state (other->population, rows[i].state)->id == state)
+      return &rows[i];
 
   return NULL;
-}
-
-static void
-tally_cell (const Tally          *tally,
-            const UtenforService *service,
-            guint                 k,
-            double                units,
-            UtenforGrade          use)
-{
-  tally->sums[utenfor_grade_weaker (service->unit_cost.grade, use)] += fabs (units) * tally->worth[k];
 }
 
 static void
@@ -73,19 +71,20 @@ tally_row (const Tally         *tally,
            const UtenforUseRow *twin)
 {
   const UtenforService *service = utenfor_catalogue_get_service (tally->catalogue, row->service);
+  const double         *weights = tally->weights + (gsize)(service->index + 1) * tally->n_ages;
 
   for (guint a = 0; a < tally->n_ages; a++)
     {
       int          age = tally->first_age + a;
-      double       units = units_of (side, row, tally, a);
-      UtenforGrade grade = row->grades[age - side->population->first_age];
+      double       units = units_of (side, row, age);
+      UtenforGrade grade = utenfor_grade_weaker (service->unit_cost.grade, grade_of (side, row, age));
 
       if (twin != NULL)
         {
-          units -= units_of (other, twin, tally, a);
-          grade = utenfor_grade_weaker (grade, twin->grades[age - other->population->first_age]);
+          units -= units_of (other, twin, age);
+          grade = utenfor_grade_weaker (grade, grade_of (other, twin, age));
         }
-      tally_cell (tally, service, row->service, units, grade);
+      tally->sums[grade] += fabs (units) * weights[a] * tally->worth[row->service];
     }
 }
 
@@ -98,19 +97,20 @@ tally_gap (const Tally *tally,
 {
   const GArray *rows = first->population->tables->uses;
   const GArray *others = second->population->tables->uses;
+  guint         start = 0, other_start = 0;
   double        all = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const UtenforUseRow *row = &g_array_index (rows, UtenforUseRow, i);
 
-      tally_row (tally, first, row, second, find_twin (first, second, row));
+      tally_row (tally, first, row, second, find_twin (first, second, row, &start));
     }
   for (guint i = 0; i < others->len; i++)
     {
       const UtenforUseRow *row = &g_array_index (others, UtenforUseRow, i);
 
-      if (find_twin (second, first, row) == NULL)
+      if (find_twin (second, first, row, &other_start) == NULL)
         tally_row (tally, second, row, first, NULL);
     }
 
@@ -122,9 +122,11 @@ tally_gap (const Tally *tally,
   return all > 0;
 }
 
-/* |kr| per unit that public payers bear. */
+/* |kr| per unit that public payers bear. `unstated`: the year of a unit cost that
+ * states none. */
 static void
 fill_worth (const UtenforCatalogue *catalogue,
+            int                     unstated,
             int                     price_year,
             double                 *worth)
 {
@@ -134,33 +136,39 @@ fill_worth (const UtenforCatalogue *catalogue,
   for (guint k = 0; k < catalogue->services->len; k++)
     {
       const UtenforService *service = utenfor_catalogue_get_service (catalogue, k);
+      int                   from = service->price_year != 0 ? service->price_year : unstated;
       double                public_share = 0;
 
       utenfor_split_get_shares (&service->split, service->unit_cost.value, n, shares);
       for (guint p = 0; p < n; p++)
         if (utenfor_catalogue_get_payer (catalogue, p)->is_public)
           public_share += shares[p];
-      worth[k] = fabs (service->unit_cost.value) * public_share * utenfor_price_factor (catalogue, service->index, service->price_year, price_year);
+      worth[k] = fabs (service->unit_cost.value) * public_share * utenfor_price_factor (catalogue, service->index, from, price_year);
     }
 }
 
-/* What a unit at an age weighs: present value over intakes, within the horizon. */
+/* What a unit at an age weighs: present value over intakes, within the horizon,
+ * with the real growth of the index, times |E| of a life-course effect. */
 static void
 fill_weights (const UtenforAccount *account,
               const double         *discount,
               guint                 n_years,
-              int                   first_age,
-              guint                 n_ages,
-              double               *weights)
+              const Tally          *tally,
+              int                   index)
 {
-  guint offset = first_age - account->scenario->entry_age;
+  guint         offset = tally->first_age - account->scenario->entry_age;
+  double       *weights = tally->weights + (gsize)(index + 1) * tally->n_ages;
+  const double *effect = account->effect;
 
-  for (guint a = 0; a < n_ages; a++)
+  for (guint a = 0; a < tally->n_ages; a++)
     {
+      guint first = a + offset;
+
       weights[a] = 0;
-      for (int j = 0; j < account->scenario->intakes; j++)
-        if (a + offset + j < n_years)
-          weights[a] += discount[a + offset + j];
+      for (guint t = first; t < MIN (n_years, first + account->scenario->intakes); t++)
+        weights[a] += discount[t] * utenfor_price_growth (tally->catalogue, index, t);
+      if (effect != NULL)
+        weights[a] *= fabs (effect[a]);
     }
 }
 
@@ -174,22 +182,20 @@ utenfor_evidence_of_account (const UtenforAccount *account,
   const UtenforPopulation *group = scenario->group;
   int                      first_age = MAX (scenario->entry_age, group->first_age);
   guint                    n_ages = group->last_age - first_age + 1;
+  int                      n_indices = scenario->catalogue->indices->len;
   double                   sums[UTENFOR_N_GRADES] = { 0 };
   g_autofree double       *worth = g_new (double, scenario->catalogue->services->len);
-  g_autofree double       *weights = g_new (double, n_ages);
-  Tally                    tally = { first_age, n_ages, worth, sums, scenario->catalogue };
-  Side                     without = { group, account->without, weights };
-  Side                     with = { group, account->with, weights };
+  g_autofree double       *weights = g_new (double, (gsize)(1 + n_indices) * n_ages);
+  Tally                    tally = { scenario->catalogue, first_age, n_ages, worth, weights, sums };
+  Side                     without = { group, account->without };
+  Side                     with = { group, account->with };
 
-  fill_worth (scenario->catalogue, account->price_year, worth);
-  fill_weights (account, discount, n_years, first_age, n_ages, weights);
+  fill_worth (scenario->catalogue, scenario->price_year, account->price_year, worth);
+  for (int i = -1; i < n_indices; i++)
+    fill_weights (account, discount, n_years, &tally, i);
+  /* The gap of a life-course effect is E times the distance to the reference. */
   if (account->effect != NULL)
-    {
-      /* The gap is E times the distance between group and reference. */
-      for (guint a = 0; a < n_ages; a++)
-        weights[a] *= fabs (account->effect[a]);
-      with = (Side){ scenario->reference, account->reference, weights };
-    }
+    with = (Side){ scenario->reference, account->reference };
 
   return tally_gap (&tally, &without, &with, shares);
 }
@@ -200,17 +206,22 @@ utenfor_evidence_of_populations (const UtenforPopulation *group,
                                  int                      price_year,
                                  double                  *shares)
 {
-  int                first_age = MAX (group->first_age, reference->first_age);
-  int                last_age = MIN (group->last_age, reference->last_age);
-  double             sums[UTENFOR_N_GRADES] = { 0 };
-  g_autofree double *worth = g_new (double, group->catalogue->services->len);
+  const UtenforCatalogue *catalogue = group->catalogue;
+  int                     first_age = MAX (group->first_age, reference->first_age);
+  guint                   n_ages = MAX (0, MIN (group->last_age, reference->last_age) - first_age + 1);
+  gsize                   n_weights = (gsize)(1 + catalogue->indices->len) * n_ages;
+  double                  sums[UTENFOR_N_GRADES] = { 0 };
+  g_autofree double      *worth = g_new (double, catalogue->services->len);
+  g_autofree double      *weights = g_new (double, n_weights);
   g_autoptr (UtenforOccupancy) ours = utenfor_occupancy_new (group->tables);
   g_autoptr (UtenforOccupancy) theirs = utenfor_occupancy_new (reference->tables);
-  Tally tally = { first_age, MAX (0, last_age - first_age + 1), worth, sums, group->catalogue };
-  Side  first = { group, ours, NULL };
-  Side  second = { reference, theirs, NULL };
+  Tally tally = { catalogue, first_age, n_ages, worth, weights, sums };
+  Side  first = { group, ours };
+  Side  second = { reference, theirs };
 
-  fill_worth (group->catalogue, price_year, worth);
+  fill_worth (catalogue, price_year, price_year, worth);
+  for (gsize i = 0; i < n_weights; i++)
+    weights[i] = 1;
 
   return tally_gap (&tally, &first, &second, shares);
 }

@@ -18,16 +18,6 @@ utenfor_quantity_has_interval (const UtenforQuantity *quantity)
   return !isnan (quantity->low) && !isnan (quantity->high);
 }
 
-UtenforGrade
-utenfor_grade_weaker (UtenforGrade a,
-                      UtenforGrade b)
-{
-  UtenforGrade first = a == UTENFOR_GRADE_NONE ? UTENFOR_GRADE_C : a;
-  UtenforGrade second = b == UTENFOR_GRADE_NONE ? UTENFOR_GRADE_C : b;
-
-  return MAX (first, second);
-}
-
 /* What a number of this kind may be; the upper limit of a relapse is excluded. */
 static gboolean
 in_range (double            value,

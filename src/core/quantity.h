@@ -55,7 +55,14 @@ void utenfor_quantity_check (const UtenforQuantity *quantity,
                              const char            *file,
                              UtenforIssues         *issues);
 /* The weaker of two grades: NONE and C are weakest, then B, then A. */
-UtenforGrade utenfor_grade_weaker (UtenforGrade a,
-                                   UtenforGrade b);
+static inline UtenforGrade
+utenfor_grade_weaker (UtenforGrade a,
+                      UtenforGrade b)
+{
+  UtenforGrade first = a == UTENFOR_GRADE_NONE ? UTENFOR_GRADE_C : a;
+  UtenforGrade second = b == UTENFOR_GRADE_NONE ? UTENFOR_GRADE_C : b;
+
+  return MAX (first, second);
+}
 
 G_END_DECLS

@@ -49,6 +49,7 @@ gain_of_service (const UtenforResult *result,
                  guint                k,
                  guint                p,
                  gboolean             budget,
+                 guint                n_years,
                  double              *years)
 {
   const UtenforAccount *account = result->account;
@@ -56,10 +57,10 @@ gain_of_service (const UtenforResult *result,
   const double         *without = utenfor_account_get_flow (account, UTENFOR_WITHOUT, k, p);
   const double         *with = utenfor_account_get_flow (account, UTENFOR_WITH, k, p);
 
-  memset (years, 0, result->n_years * sizeof (double));
-  for (guint t = 0; t < result->n_years; t++)
+  memset (years, 0, n_years * sizeof (double));
+  for (guint t = 0; t < n_years; t++)
     if (without[t] != with[t])
-      add_gain (service, budget, without[t] - with[t], t, result->n_years, years);
+      add_gain (service, budget, without[t] - with[t], t, n_years, years);
 }
 
 /* sector_years: [n_sectors][n_years], public payers only, as the view has it. */
@@ -79,7 +80,7 @@ fill_gains (UtenforResult *result,
           gboolean is_public = payer_at (result, p)->is_public;
           double   sum = 0;
 
-          gain_of_service (result, k, p, result->view.budget, years);
+          gain_of_service (result, k, p, result->view.budget, n, years);
           for (guint t = 0; t < n; t++)
             {
               double gain = years[t] * result->discount[t];
@@ -262,8 +263,8 @@ fill_sectors (UtenforResult *result,
 static void
 fill_plan (UtenforResult *result)
 {
-  guint              n_plan = MIN (result->n_years, UTENFOR_PLAN_YEARS);
-  g_autofree double *years = g_new (double, result->n_years);
+  guint  n_plan = MIN (result->n_years, UTENFOR_PLAN_YEARS);
+  double years[UTENFOR_PLAN_YEARS];
 
   for (guint p = 0; p < result->n_payers; p++)
     {
@@ -271,7 +272,7 @@ fill_plan (UtenforResult *result)
 
       for (guint k = 0; k < result->n_services; k++)
         {
-          gain_of_service (result, k, p, TRUE, years);
+          gain_of_service (result, k, p, TRUE, n_plan, years);
           for (guint t = 0; t < n_plan; t++)
             plan[t] += years[t];
         }
