@@ -5,11 +5,13 @@
 Each function named check_… is one test case; it returns the list of what is
 wrong, or None where the tool it needs is not installed.
 """
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from xml.etree import ElementTree
 
 ROOT, BUILD = sys.argv[1], sys.argv[2]
@@ -334,6 +336,44 @@ def check_news_and_metainfo_agree():
     for path in ('NEWS', 'data/no.utenfor.Utenfor.metainfo.xml.in'):
         if not os.path.exists(os.path.join(ROOT, path)) or version not in read(path):
             wrong.append(f'{path} does not mention {version}')
+    return wrong
+
+
+COUNTED = (
+    # What a test program said, how meson judged it, and what must be counted.
+    ('all is well', 'ok 1 /a\nok 2 /b\n', 'OK', '2 passed, 0 failed'),
+    ('one case fails', 'ok 1 /a\nnot ok 2 /b\n', 'FAIL', '1 passed, 1 failed'),
+    ('a crash after good cases', 'ok 1 /a\n', 'ERROR', '1 passed, 1 failed'),
+    ('a crash at once', '', 'ERROR', '0 passed, 1 failed'),
+    ('out of time', 'ok 1 /a\n', 'TIMEOUT', '1 passed, 1 failed'),
+    ('skipping is not passing', 'ok 1 /a\nok 2 /b # SKIP no display\n', 'OK', '1 passed, 0 failed'),
+    ('a program without cases', None, 'OK', '1 passed, 0 failed'),
+)
+
+
+def check_tests_are_counted_right():
+    wrong = []
+    for name, said, judged, expected in COUNTED:
+        with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
+            log.write(json.dumps({'name': name, 'stdout': said, 'result': judged}) + '\n')
+            log.flush()
+            result = run('tools/count-tests', log.name, '0' if judged == 'OK' else '1')
+        last = result.stdout.splitlines()[-1]
+        if last != expected or (result.returncode == 0) != (judged == 'OK'):
+            wrong.append(f'{name}: {last}, status {result.returncode}')
+    if run('tools/count-tests', '/nowhere', '0').returncode == 0:
+        wrong.append('no log at all is taken for success')
+    return wrong
+
+
+def check_package_lists_are_known_to_the_tools():
+    wrong = []
+    for need in ('build', 'run', 'test'):
+        result = run('tools/setup-packages', '--list', need)
+        if result.returncode or len(result.stdout.split()) < 3:
+            wrong.append(f'setup-packages --list {need}: {result.stdout} {result.stderr}')
+    if run('tools/setup-packages').returncode != 2:
+        wrong.append('setup-packages without a need is not wrong usage')
     return wrong
 
 
