@@ -5,82 +5,31 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "folder.h"
 #include "reader.h"
 #include "schema.h"
-
-/* One file that has been read: what came out of it and what was said about it. */
-typedef struct
-{
-  UtenforFileKind kind;
-  gpointer        object; /* catalogue, population or scenario; NULL: it had errors */
-  UtenforIssues  *issues; /* of this file only */
-  struct stat     info;   /* to see whether it has changed */
-  guint           round;  /* the call that last looked at it */
-} Entry;
+#include "search.h"
+#include "shelf.h"
 
 struct _UtenforLibrary
 {
-  GPtrArray      *roots; /* the user's data folder, then the installed data */
+  UtenforSearch  *search;
   UtenforSchemas *schemas;
-  GHashTable     *entries; /* canonical path → Entry */
-  /* for the call that is going on */
-  guint       round;
-  gboolean    validating;
-  char       *beside;  /* folder of the file that was asked for */
-  GHashTable *folders; /* path → UtenforFolder */
-  GHashTable *told;    /* what has been said and need not be said again */
-  GPtrArray  *reading; /* canonical paths of the populations that are being read */
+  UtenforShelf   *shelf;
+  GPtrArray      *reading;    /* canonical paths of the populations that are being read */
+  gboolean        validating; /* the schemas are asked too, and nothing kept is good enough */
 };
-
-static void
-object_unref (UtenforFileKind kind,
-              gpointer        object)
-{
-  switch (kind)
-    {
-    case UTENFOR_FILE_CATALOGUE:
-      utenfor_catalogue_unref (object);
-      break;
-    case UTENFOR_FILE_POPULATION:
-      utenfor_population_unref (object);
-      break;
-    case UTENFOR_FILE_SCENARIO:
-    default:
-      utenfor_scenario_unref (object);
-      break;
-    }
-}
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  object_unref (entry->kind, entry->object);
-  utenfor_issues_free (entry->issues);
-  g_free (entry);
-}
 
 UtenforLibrary *
 utenfor_library_new (void)
 {
   UtenforLibrary  *library = g_new0 (UtenforLibrary, 1);
-  const char      *installed = g_getenv ("UTENFOR_DATA_DIR");
   g_autofree char *schemas = NULL;
 
-  if (installed == NULL || installed[0] == '\0')
-    installed = PKGDATADIR;
-  schemas = g_build_filename (installed, "schema", NULL);
+  library->search = utenfor_search_new ();
+  schemas = g_build_filename (utenfor_search_get_installed (library->search), "schema", NULL);
   library->schemas = utenfor_schemas_new (schemas);
-  library->roots = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (library->roots, g_build_filename (g_get_user_data_dir (), "utenfor", NULL));
-  g_ptr_array_add (library->roots, g_strdup (installed));
-  library->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, entry_free);
-  library->folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)utenfor_folder_free);
-  library->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  library->shelf = utenfor_shelf_new ();
   library->reading = g_ptr_array_new_with_free_func (g_free);
 
   return library;
@@ -92,13 +41,10 @@ utenfor_library_free (UtenforLibrary *library)
   if (library == NULL)
     return;
 
-  g_ptr_array_unref (library->roots);
+  utenfor_search_free (library->search);
   utenfor_schemas_free (library->schemas);
-  g_hash_table_unref (library->entries);
-  g_hash_table_unref (library->folders);
-  g_hash_table_unref (library->told);
+  utenfor_shelf_free (library->shelf);
   g_ptr_array_unref (library->reading);
-  g_free (library->beside);
   g_free (library);
 }
 
@@ -107,224 +53,8 @@ static void
 begin (UtenforLibrary *library,
        const char     *path)
 {
-  library->round++;
-  g_hash_table_remove_all (library->folders);
-  g_hash_table_remove_all (library->told);
-  g_free (library->beside);
-  library->beside = path != NULL ? g_path_get_dirname (path) : NULL;
-}
-
-/* --- the search path --------------------------------------------------------------- */
-
-static const UtenforFolder *
-get_folder (UtenforLibrary *library,
-            const char     *path)
-{
-  UtenforFolder *folder = g_hash_table_lookup (library->folders, path);
-
-  if (folder == NULL)
-    {
-      folder = utenfor_folder_scan (path);
-      g_hash_table_insert (library->folders, g_strdup (path), folder);
-    }
-
-  return folder;
-}
-
-static GPtrArray *
-search_path (UtenforLibrary *library)
-{
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-
-  if (library->beside != NULL)
-    g_ptr_array_add (paths, g_strdup (library->beside));
-  for (guint i = 0; i < library->roots->len; i++)
-    {
-      g_ptr_array_add (paths, g_strdup (library->roots->pdata[i]));
-      g_ptr_array_add (paths, g_build_filename (library->roots->pdata[i], "populations", NULL));
-      g_ptr_array_add (paths, g_build_filename (library->roots->pdata[i], "scenarios", NULL));
-    }
-
-  return paths;
-}
-
-/* Every file of one kind, the nearest first; a file reached twice counts once. */
-static GPtrArray *
-find_entries (UtenforLibrary *library,
-              UtenforFileKind kind)
-{
-  g_autoptr (GPtrArray) paths = search_path (library);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *entries = g_ptr_array_new ();
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const UtenforFolder *folder = get_folder (library, paths->pdata[i]);
-
-      for (guint j = 0; j < folder->entries->len; j++)
-        {
-          UtenforFileEntry *entry = folder->entries->pdata[j];
-
-          if (entry->kind == kind && g_hash_table_add (seen, utenfor_path_canonical (entry->path)))
-            g_ptr_array_add (entries, entry);
-        }
-    }
-
-  return entries;
-}
-
-static void
-tell_doubled (UtenforLibrary         *library,
-              const UtenforFileEntry *first,
-              const UtenforFileEntry *other,
-              UtenforIssues          *issues)
-{
-  if (g_hash_table_add (library->told, g_strdup (other->path)))
-    utenfor_issues_add (issues, "duplicate-id-file", first->path, 0, _ ("The id “%s” is also that of %s."), first->id, other->path);
-}
-
-static const UtenforFileEntry *
-find_entry (UtenforLibrary *library,
-            UtenforFileKind kind,
-            const char     *id,
-            UtenforIssues  *issues)
-{
-  g_autoptr (GPtrArray) entries = find_entries (library, kind);
-  const UtenforFileEntry *first = NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const UtenforFileEntry *entry = entries->pdata[i];
-
-      if (!g_str_equal (entry->id, id))
-        continue;
-      if (first == NULL)
-        first = entry;
-      else
-        tell_doubled (library, first, entry, issues);
-    }
-
-  return first;
-}
-
-/* As above for a file another one names; when there is none, that is an issue
- * where it is named. */
-static const char *
-find_named (UtenforLibrary       *library,
-            const UtenforXmlNode *root,
-            const char           *attribute,
-            const char           *file,
-            UtenforFileKind       kind,
-            UtenforIssues        *own,
-            UtenforIssues        *issues)
-{
-  const char             *id = utenfor_xml_node_get (root, attribute);
-  const UtenforFileEntry *entry = id != NULL ? find_entry (library, kind, id, issues) : NULL;
-
-  if (id != NULL && entry == NULL)
-    {
-      g_autoptr (GPtrArray) entries = find_entries (library, kind);
-      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-      g_autofree char *suggestion = NULL;
-
-      for (guint i = 0; i < entries->len; i++)
-        g_ptr_array_add (ids, ((UtenforFileEntry *)entries->pdata[i])->id);
-      suggestion = utenfor_suggest (id, ids);
-      utenfor_issues_add (own, kind == UTENFOR_FILE_CATALOGUE ? "catalogue-unknown" : "population-unknown", file, root->line,
-                          _ ("%s names “%s”.%s Looked in %s, %s and %s."), attribute, id, suggestion,
-                          library->beside, (char *)library->roots->pdata[0], (char *)library->roots->pdata[1]);
-    }
-
-  return entry != NULL ? entry->path : NULL;
-}
-
-/* --- reading and keeping ------------------------------------------------------------- */
-
-static void
-append_issues (UtenforIssues       *to,
-               const UtenforIssues *from)
-{
-  for (guint i = 0; i < utenfor_issues_get_n (from); i++)
-    {
-      const UtenforIssue *issue = utenfor_issues_get (from, i);
-
-      utenfor_issues_add (to, issue->tag, issue->file, issue->line, "%s", issue->hint);
-    }
-}
-
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
-{
-  const UtenforIssue *first = *(const UtenforIssue *const *)a;
-  const UtenforIssue *second = *(const UtenforIssue *const *)b;
-  int                 by_file = g_strcmp0 (first->file, second->file);
-
-  return by_file != 0 ? by_file : first->line - second->line;
-}
-
-static gboolean
-is_unchanged (const Entry *entry,
-              const char  *path)
-{
-  struct stat now;
-
-  return stat (path, &now) == 0 && now.st_ino == entry->info.st_ino && now.st_dev == entry->info.st_dev &&
-         now.st_size == entry->info.st_size && now.st_mtim.tv_sec == entry->info.st_mtim.tv_sec &&
-         now.st_mtim.tv_nsec == entry->info.st_mtim.tv_nsec;
-}
-
-/* What the file gave, if it has been looked at in this call, or if neither it
- * nor what it rests on has changed. */
-static Entry *
-find_kept (UtenforLibrary *library,
-           const char     *canonical,
-           UtenforFileKind kind,
-           gboolean       *this_round)
-{
-  Entry *entry = g_hash_table_lookup (library->entries, canonical);
-
-  if (entry != NULL && entry->kind != kind)
-    entry = NULL;
-  *this_round = entry != NULL && entry->round == library->round;
-  if (*this_round)
-    return entry;
-  if (entry == NULL || entry->object == NULL || library->validating || !is_unchanged (entry, canonical))
-    return NULL;
-
-  return entry;
-}
-
-/* Keeps what was read and tells what was found. (transfer full: object, own) */
-static gpointer
-keep (UtenforLibrary    *library,
-      const char        *canonical,
-      UtenforFileKind    kind,
-      const struct stat *info,
-      gpointer           object,
-      UtenforIssues     *own,
-      UtenforIssues     *issues)
-{
-  Entry *entry = g_new0 (Entry, 1);
-
-  g_ptr_array_sort (own->list, compare_lines);
-  *entry = (Entry){ kind, object, own, *info, library->round };
-  append_issues (issues, own);
-  g_hash_table_replace (library->entries, g_strdup (canonical), entry);
-
-  return object;
-}
-
-static gpointer
-reuse (UtenforLibrary *library,
-       Entry          *entry,
-       UtenforIssues  *issues)
-{
-  if (entry->round != library->round)
-    append_issues (issues, entry->issues);
-  entry->round = library->round;
-
-  return entry->object;
+  utenfor_search_begin (library->search, path);
+  utenfor_shelf_begin_round (library->shelf);
 }
 
 /* The schema speaks only when we had nothing to say ourselves. */
@@ -363,15 +93,18 @@ get_catalogue (UtenforLibrary *library,
                UtenforIssues  *issues)
 {
   g_autofree char *canonical = utenfor_path_canonical (path);
-  gboolean         this_round;
-  Entry           *entry = find_kept (library, canonical, UTENFOR_FILE_CATALOGUE, &this_round);
+  gboolean         settled;
+  gpointer         kept;
   UtenforIssues   *own;
   g_autoptr (UtenforXml) xml = NULL;
   g_autoptr (UtenforCatalogue) catalogue = NULL;
   struct stat info;
 
-  if (entry != NULL)
-    return reuse (library, entry, issues);
+  if (utenfor_shelf_find (library->shelf, canonical, UTENFOR_FILE_CATALOGUE, &kept, &settled) && (settled || !library->validating))
+    {
+      utenfor_shelf_settle (library->shelf, canonical, issues);
+      return kept;
+    }
 
   own = utenfor_issues_new ();
   xml = open_file (path, "catalogue", &info, own);
@@ -380,7 +113,7 @@ get_catalogue (UtenforLibrary *library,
   if (catalogue != NULL && !passes_schema (library, xml, own))
     g_clear_pointer (&catalogue, utenfor_catalogue_unref);
 
-  return keep (library, canonical, UTENFOR_FILE_CATALOGUE, &info, g_steal_pointer (&catalogue), own, issues);
+  return utenfor_shelf_keep (library->shelf, canonical, UTENFOR_FILE_CATALOGUE, &info, g_steal_pointer (&catalogue), own, issues);
 }
 
 static UtenforCatalogue *
@@ -390,7 +123,7 @@ get_named_catalogue (UtenforLibrary       *library,
                      UtenforIssues        *own,
                      UtenforIssues        *issues)
 {
-  g_autofree char *path = g_strdup (find_named (library, root, "catalogue", file, UTENFOR_FILE_CATALOGUE, own, issues));
+  g_autofree char *path = utenfor_search_named (library->search, root, "catalogue", file, UTENFOR_FILE_CATALOGUE, own, issues);
 
   return path != NULL ? get_catalogue (library, path, issues) : NULL;
 }
@@ -416,7 +149,7 @@ get_named_population (UtenforLibrary       *library,
                       UtenforIssues        *own,
                       UtenforIssues        *issues)
 {
-  g_autofree char *path = g_strdup (find_named (library, root, attribute, file, UTENFOR_FILE_POPULATION, own, issues));
+  g_autofree char *path = utenfor_search_named (library->search, root, attribute, file, UTENFOR_FILE_POPULATION, own, issues);
 
   if (path == NULL)
     return NULL;
@@ -436,7 +169,7 @@ stands_on_the_same (UtenforLibrary          *library,
                     const UtenforPopulation *population,
                     UtenforIssues           *issues)
 {
-  const UtenforFileEntry *catalogue = find_entry (library, UTENFOR_FILE_CATALOGUE, population->catalogue->id, issues);
+  const UtenforFileEntry *catalogue = utenfor_search_find (library->search, UTENFOR_FILE_CATALOGUE, population->catalogue->id, issues);
   const UtenforFileEntry *base = NULL;
 
   if (catalogue == NULL || get_catalogue (library, catalogue->path, issues) != population->catalogue)
@@ -444,7 +177,7 @@ stands_on_the_same (UtenforLibrary          *library,
   if (population->base == NULL)
     return TRUE;
 
-  base = find_entry (library, UTENFOR_FILE_POPULATION, population->base->id, issues);
+  base = utenfor_search_find (library->search, UTENFOR_FILE_POPULATION, population->base->id, issues);
 
   return base != NULL && !is_being_read (library, base->path) && get_population (library, base->path, issues) == population->base;
 }
@@ -471,7 +204,7 @@ read_population_anew (UtenforLibrary *library,
   if (population != NULL && !passes_schema (library, xml, own))
     g_clear_pointer (&population, utenfor_population_unref);
 
-  return keep (library, canonical, UTENFOR_FILE_POPULATION, &info, g_steal_pointer (&population), own, issues);
+  return utenfor_shelf_keep (library->shelf, canonical, UTENFOR_FILE_POPULATION, &info, g_steal_pointer (&population), own, issues);
 }
 
 static UtenforPopulation *
@@ -480,16 +213,20 @@ get_population (UtenforLibrary *library,
                 UtenforIssues  *issues)
 {
   g_autofree char   *canonical = utenfor_path_canonical (path);
-  gboolean           this_round;
-  Entry             *entry = find_kept (library, canonical, UTENFOR_FILE_POPULATION, &this_round);
+  gpointer           kept;
+  gboolean           settled;
+  gboolean           is_kept = utenfor_shelf_find (library->shelf, canonical, UTENFOR_FILE_POPULATION, &kept, &settled);
   UtenforPopulation *population;
 
-  if (this_round)
-    return entry->object;
+  if (is_kept && settled)
+    return kept;
 
   g_ptr_array_add (library->reading, g_strdup (canonical));
-  if (entry != NULL && stands_on_the_same (library, entry->object, issues))
-    population = reuse (library, entry, issues);
+  if (is_kept && !library->validating && stands_on_the_same (library, kept, issues))
+    {
+      utenfor_shelf_settle (library->shelf, canonical, issues);
+      population = kept;
+    }
   else
     population = read_population_anew (library, canonical, path, issues);
   g_ptr_array_remove_index (library->reading, library->reading->len - 1);
@@ -519,8 +256,7 @@ read_scenario (UtenforLibrary *library,
     }
   if (scenario != NULL && !passes_schema (library, xml, own))
     g_clear_pointer (&scenario, utenfor_scenario_unref);
-  g_ptr_array_sort (own->list, compare_lines);
-  append_issues (issues, own);
+  utenfor_issues_append (issues, own);
 
   return g_steal_pointer (&scenario);
 }
@@ -605,7 +341,7 @@ utenfor_library_check (UtenforLibrary *library,
   xml = utenfor_xml_read (path, found);
   if (xml == NULL || !utenfor_read_root (xml, path, NULL, found))
     {
-      append_issues (issues, found);
+      utenfor_issues_append (issues, found);
       return FALSE;
     }
 
@@ -642,31 +378,9 @@ utenfor_library_find (UtenforLibrary *library,
   g_return_val_if_fail (library != NULL && id != NULL && issues != NULL, NULL);
 
   begin (library, NULL);
-  entry = find_entry (library, kind, id, issues);
+  entry = utenfor_search_find (library->search, kind, id, issues);
 
   return entry != NULL ? g_strdup (entry->path) : NULL;
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  return strcmp ((*(const UtenforFileEntry *const *)a)->id, (*(const UtenforFileEntry *const *)b)->id);
-}
-
-static void
-tell_skipped (UtenforLibrary *library,
-              UtenforIssues  *issues)
-{
-  g_autoptr (GPtrArray) paths = search_path (library);
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const UtenforFolder *folder = get_folder (library, paths->pdata[i]);
-
-      for (guint j = 0; j < folder->skipped->len; j++)
-        utenfor_issues_add (issues, "file-skipped", folder->skipped->pdata[j], 0, _ ("Its beginning cannot be read."));
-    }
 }
 
 GPtrArray *
@@ -674,29 +388,9 @@ utenfor_library_list (UtenforLibrary *library,
                       UtenforFileKind kind,
                       UtenforIssues  *issues)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_file_entry_free);
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  g_return_val_if_fail (library != NULL && issues != NULL, list);
+  g_return_val_if_fail (library != NULL && issues != NULL, NULL);
 
   begin (library, NULL);
-  entries = find_entries (library, kind);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      UtenforFileEntry *entry = entries->pdata[i];
-      UtenforFileEntry *first = g_hash_table_lookup (by_id, entry->id);
 
-      if (first != NULL)
-        {
-          tell_doubled (library, first, entry, issues);
-          continue;
-        }
-      g_hash_table_insert (by_id, entry->id, entry);
-      g_ptr_array_add (list, utenfor_file_entry_copy (entry));
-    }
-  g_ptr_array_sort (list, compare_ids);
-  tell_skipped (library, issues);
-
-  return list;
+  return utenfor_search_list (library->search, kind, issues);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "file-read.h"
+#include "xml-tree.h"
 
 /* A file of garbage can make the parser complain once a byte; nobody reads
  * further than this. */
@@ -20,17 +21,6 @@ typedef const xmlError XmlError;
 #else
 typedef xmlError XmlError;
 #endif
-
-struct _UtenforXml
-{
-  char           *file;
-  char           *data; /* the bytes, for the schema; NULL for a head */
-  gsize           size;
-  GStringChunk   *strings;
-  GPtrArray      *nodes;
-  UtenforXmlNode *root;
-  gboolean        has_comments;
-};
 
 /* What the parser's callbacks share, reached through ctxt->_private. */
 typedef struct
@@ -45,40 +35,6 @@ typedef struct
   UtenforXmlNode *open[UTENFOR_XML_MAX_DEPTH];
   GString        *text[UTENFOR_XML_MAX_DEPTH];
 } Builder;
-
-static void
-node_free (gpointer data)
-{
-  UtenforXmlNode *node = data;
-
-  g_free (node->attributes);
-  g_free (node);
-}
-
-static UtenforXml *
-xml_new (const char *file)
-{
-  UtenforXml *xml = g_new0 (UtenforXml, 1);
-
-  xml->file = g_strdup (file);
-  xml->strings = g_string_chunk_new (4096);
-  xml->nodes = g_ptr_array_new_with_free_func (node_free);
-
-  return xml;
-}
-
-void
-utenfor_xml_free (UtenforXml *xml)
-{
-  if (xml == NULL)
-    return;
-
-  g_ptr_array_unref (xml->nodes);
-  g_string_chunk_free (xml->strings);
-  g_free (xml->data);
-  g_free (xml->file);
-  g_free (xml);
-}
 
 static void
 builder_stop (Builder       *builder,
@@ -384,7 +340,7 @@ utenfor_xml_read (const char    *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (issues != NULL, NULL);
 
-  xml = xml_new (path);
+  xml = utenfor_xml_new (path);
   xml->data = utenfor_file_read (path, UTENFOR_XML_MAX_MEGABYTES, &xml->size, issues);
   if (xml->data == NULL || !utenfor_file_check_encoding (path, xml->data, xml->size, issues))
     return NULL;
@@ -410,57 +366,11 @@ utenfor_xml_read_head (const char *path)
   if (data == NULL)
     return NULL;
 
-  xml = xml_new (path);
+  xml = utenfor_xml_new (path);
   skip = utenfor_file_skip_mark (data, size);
   xml_parse (xml, data + skip, size - skip, TRUE, NULL);
 
   return xml->root != NULL ? g_steal_pointer (&xml) : NULL;
-}
-
-const UtenforXmlNode *
-utenfor_xml_get_root (const UtenforXml *xml)
-{
-  return xml->root;
-}
-
-gboolean
-utenfor_xml_has_comments (const UtenforXml *xml)
-{
-  return xml->has_comments;
-}
-
-const char *
-utenfor_xml_node_get (const UtenforXmlNode *node,
-                      const char           *attribute)
-{
-  for (guint i = 0; i < node->n_attributes; i++)
-    if (strcmp (node->attributes[i].name, attribute) == 0)
-      return node->attributes[i].value;
-
-  return NULL;
-}
-
-static const UtenforXmlNode *
-find_from (const UtenforXmlNode *node,
-           const char           *name)
-{
-  while (node != NULL && strcmp (node->name, name) != 0)
-    node = node->next;
-
-  return node;
-}
-
-const UtenforXmlNode *
-utenfor_xml_node_find (const UtenforXmlNode *node,
-                       const char           *name)
-{
-  return find_from (node->first, name);
-}
-
-const UtenforXmlNode *
-utenfor_xml_node_find_next (const UtenforXmlNode *node)
-{
-  return find_from (node->next, node->name);
 }
 
 /* --- RELAX NG ---------------------------------------------------------------- */
