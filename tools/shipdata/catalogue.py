@@ -228,7 +228,7 @@ SERVICES = [
              'person counted in the cost key'),
             N(-20000, 'C', 'assumption',
               'a criterion with about 0.66 % of 380 bn over about 115 000 persons, rounded down',
-              low=-35000, high=0), 2025, 'deflator', only('kommune', 'assumption'),
+              low=-35000, high=-5000), 2025, 'deflator', only('kommune', 'assumption'),
             ('Færre utenfor gir lavere rammetilskudd. Motposten er andre kommuner.',
              'Færre utanfor gir lågare rammetilskot. Motposten er andre kommunar.',
              'Fewer people outside means a smaller grant. Other municipalities get the rest.')),
@@ -237,7 +237,7 @@ SERVICES = [
              'Need-based grant, paid by others'),
             ('person som teller i kostnadsnøkkelen', 'person som tel i kostnadsnøkkelen',
              'person counted in the cost key'),
-            N(20000, 'C', 'assumption', 'the other side of the grant received', low=0, high=35000),
+            N(20000, 'C', 'assumption', 'the other side of the grant received', low=5000, high=35000),
             2025, 'deflator', only('andre', 'assumption')),
     # --- fylkeskommune -----------------------------------------------------------------------
     service('upper-secondary', 'upper-secondary',
