@@ -8,45 +8,65 @@
 
 #include "library.h"
 
-static guint
-count (const UtenforIssues *issues,
-       UtenforSeverity      severity)
+/* What was found, each fault once: files that name the same catalogue all find
+ * what is wrong with it. */
+typedef struct
 {
-  guint n = 0;
+  GHashTable *seen; /* what dup_key() makes of them */
+  GString    *text;
+  guint       n[UTENFOR_SEVERITY_ERROR + 1];
+} Found;
 
-  for (guint i = 0; i < utenfor_issues_get_n (issues); i++)
-    n += utenfor_issues_get (issues, i)->severity == severity ? 1 : 0;
-  return n;
+static void
+found_clear (Found *found)
+{
+  g_hash_table_unref (found->seen);
+  g_string_free (found->text, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
+
+/* The same for the same fault, however its file was named. */
+static char *
+dup_key (const UtenforIssue *issue)
+{
+  g_autofree char *file = issue->file != NULL ? g_canonicalize_filename (issue->file, NULL) : NULL;
+
+  return g_strdup_printf ("%s\n%d\n%s\n%s", file != NULL ? file : "", issue->line, issue->tag, issue->hint);
 }
 
 static void
-append_summary (GString             *out,
-                guint                n_files,
-                const UtenforIssues *issues)
+find (Found               *found,
+      const UtenforIssues *issues)
 {
-  const guint n_errors = count (issues, UTENFOR_SEVERITY_ERROR);
-  const guint n_warnings = count (issues, UTENFOR_SEVERITY_WARNING);
-
-  g_string_append_printf (out, ngettext ("%u file checked", "%u files checked", n_files), n_files);
-  g_string_append (out, ": ");
-  g_string_append_printf (out, ngettext ("%u error", "%u errors", n_errors), n_errors);
-  g_string_append (out, ", ");
-  g_string_append_printf (out, ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
-  g_string_append_c (out, '\n');
-}
-
-/* Two files that name the same catalogue find the same faults in it. */
-static void
-append_issues (GString             *out,
-               const UtenforIssues *issues)
-{
+  found->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  found->text = g_string_new (NULL);
   for (guint i = 0; i < utenfor_issues_get_n (issues); i++)
     {
-      g_autofree char *message = utenfor_issue_dup_message (utenfor_issues_get (issues, i));
+      const UtenforIssue *issue = utenfor_issues_get (issues, i);
+      g_autofree char    *message = NULL;
 
-      g_string_append (out, message);
-      g_string_append_c (out, '\n');
+      if (!g_hash_table_add (found->seen, dup_key (issue)))
+        continue;
+      message = utenfor_issue_dup_message (issue);
+      g_string_append_printf (found->text, "%s\n", message);
+      found->n[issue->severity]++;
     }
+}
+
+static void
+append_summary (Found *found,
+                guint  n_files)
+{
+  const guint n_errors = found->n[UTENFOR_SEVERITY_ERROR];
+  const guint n_warnings = found->n[UTENFOR_SEVERITY_WARNING];
+
+  g_string_append_printf (found->text, ngettext ("%u file checked", "%u files checked", n_files), n_files);
+  g_string_append (found->text, ": ");
+  g_string_append_printf (found->text, ngettext ("%u error", "%u errors", n_errors), n_errors);
+  g_string_append (found->text, ", ");
+  g_string_append_printf (found->text, ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  g_string_append_c (found->text, '\n');
 }
 
 static CliStatus
@@ -55,14 +75,14 @@ check_files (char **files,
 {
   g_autoptr (UtenforLibrary) library = utenfor_library_new ();
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_auto (Found) found = { 0 };
   CliStatus written;
 
   for (guint i = 0; i < n_files; i++)
     utenfor_library_check (library, files[i], issues);
-  append_issues (out, issues);
-  append_summary (out, n_files, issues);
-  written = cli_print (out->str);
+  find (&found, issues);
+  append_summary (&found, n_files);
+  written = cli_print (found.text->str);
   return issues->n_errors > 0 ? CLI_PROBLEM : written;
 }
 

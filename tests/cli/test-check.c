@@ -59,6 +59,22 @@ test_one_bad_file_is_enough (void)
   assert_has (run.out, "2 files checked: ");
 }
 
+/* What is wrong with the catalogue is said once, not for each file that names it. */
+static void
+test_a_shared_fault_is_said_once (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *catalogue = copy_money ("catalogue.xml", folder, "value=\"0.4\"", "value=\"0.5\"");
+  g_autofree char *group = copy_money ("money-group.xml", folder, NULL, NULL);
+  g_autofree char *reference = copy_money ("money-reference.xml", folder, NULL, NULL);
+  g_autofree char *round_about = g_build_filename (folder, ".", "catalogue.xml", NULL);
+  g_auto (Run) run = run_program ("check", group, reference, catalogue, round_about, NULL);
+
+  run_assert (&run, 1);
+  assert_has (run.out, "[split-sum]");
+  assert_has (run.out, "4 files checked: 1 error, 0 warnings");
+}
+
 static void
 test_missing_file (void)
 {
@@ -145,6 +161,7 @@ main (int    argc,
   g_test_add_func ("/cli/check/several", test_several);
   g_test_add_func ("/cli/check/all-faults-with-their-lines", test_all_faults_with_their_lines);
   g_test_add_func ("/cli/check/one-bad-file-is-enough", test_one_bad_file_is_enough);
+  g_test_add_func ("/cli/check/shared-fault-once", test_a_shared_fault_is_said_once);
   g_test_add_func ("/cli/check/missing-file", test_missing_file);
   g_test_add_func ("/cli/check/folder", test_folder);
   g_test_add_func ("/cli/list/installed", test_list);
