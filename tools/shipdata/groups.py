@@ -16,12 +16,17 @@ TAXES = ('income-tax', 'social-insurance', 'bracket-tax', 'employer-contribution
          'disposable-income')
 
 
+# How much more or less than wages a tax moves.
+STEEPNESS = {'income-tax': 1.3, 'social-insurance': 1, 'bracket-tax': 2,
+             'employer-contribution': 1, 'vat': 0.85, 'disposable-income': 0.85}
+
+
 def wages(factor, how):
-    """Wages in work at so many times everyone's; progressive taxes fall more."""
-    tax = {'income-tax': 1 - 1.3 * (1 - factor), 'social-insurance': factor,
-           'bracket-tax': 1 - 2 * (1 - factor), 'employer-contribution': factor,
-           'vat': 1 - 0.85 * (1 - factor), 'disposable-income': 1 - 0.85 * (1 - factor)}
-    return [((service, 'employed'), r(round(tax[service], 3), how, 1.08)) for service in TAXES]
+    """Wages in work at so many times everyone's, by age; progressive taxes fall more."""
+    points = factor if isinstance(factor, dict) else {18: factor}
+    return [((service, 'employed'), r({
+        age: round(1 + STEEPNESS[service] * (f - 1), 3) for age, f in points.items()}, how, 1.08))
+            for service in TAXES]
 
 
 def everywhere(service, points, how, spread=1.5):
@@ -80,26 +85,27 @@ DROPOUT = Group(
         (('education', 'aap'), r(4.0, WHY, 1.6)),
         (('education', 'neither'), r(2.5, WHY)),
         (('employed', 'education'), r({18: 0.35, 22: 0.7, 30: 1.0}, WHY)),
-        (('employed', 'job-seeking'), r({18: 3.8, 30: 2.1, 58: 1.4}, WHY)),
-        (('employed', 'social-assistance'), r({18: 6.0, 30: 4.5, 58: 3.0}, WHY, 1.7)),
-        (('employed', 'aap'), r({18: 5.5, 25: 5.0, 30: 4.0, 45: 2.1, 58: 1.4}, WHY, 1.4)),
-        (('employed', 'disability'), r({18: 3.5, 30: 2.5, 45: 1.6, 58: 1.2}, WHY, 1.5)),
-        (('employed', 'neither'), r({18: 4.0, 30: 2.5, 58: 1.5}, WHY)),
+        (('employed', 'job-seeking'), r({18: 3.8, 30: 2.1, 57: 1.4}, WHY)),
+        (('employed', 'social-assistance'), r({18: 6.0, 30: 4.5, 57: 3.0}, WHY, 1.7)),
+        (('employed', 'aap'), r({18: 5.5, 25: 5.0, 30: 4.0, 45: 2.1, 57: 1.4}, WHY, 1.4)),
+        (('employed', 'disability'), r({18: 3.5, 30: 2.5, 45: 1.6, 57: 1.2}, WHY, 1.5)),
+        (('employed', 'neither'), r({18: 4.0, 30: 2.5, 57: 1.5}, WHY)),
         (('job-seeking', 'education'), r(0.4, WHY)),
         (('job-seeking', 'employed'), r({18: 0.75, 30: 0.85}, WHY, 1.2)),
-        (('job-seeking', 'social-assistance'), r({18: 2.5, 58: 2.0}, WHY)),
-        (('job-seeking', 'aap'), r({18: 1.8, 58: 1.3}, WHY, 1.4)),
+        (('job-seeking', 'social-assistance'), r({18: 2.5, 57: 2.0}, WHY)),
+        (('job-seeking', 'aap'), r({18: 1.8, 57: 1.3}, WHY, 1.4)),
         (('social-assistance', 'education'), r(0.5, WHY)),
         (('social-assistance', 'employed'), r(0.75, WHY, 1.3)),
         (('aap', 'education'), r(0.5, WHY)),
-        (('aap', 'employed'), r({18: 0.5, 30: 0.65, 40: 0.75, 58: 0.9}, WHY, 1.3)),
+        (('aap', 'employed'), r({18: 0.5, 30: 0.65, 40: 0.75, 57: 0.9}, WHY, 1.3)),
         (('aap', 'disability'), r(1.0, WHY, 1.2)),
         (('neither', 'education'), r(0.35, WHY)),
-        (('neither', 'employed'), r({18: 0.6, 30: 0.75, 58: 0.85}, WHY, 1.3)),
+        (('neither', 'employed'), r({18: 0.6, 30: 0.75, 57: 0.85}, WHY, 1.3)),
         (('neither', 'social-assistance'), r(2.5, WHY)),
-        (('neither', 'aap'), r({18: 2.5, 58: 1.5}, WHY, 1.4)),
+        (('neither', 'aap'), r({18: 2.5, 57: 1.5}, WHY, 1.4)),
     ],
-    wages(0.84, 'wages with lower secondary only, about 0.8 to 0.9 of the mean')
+    wages({18: 1.35, 20: 1.15, 23: 0.95, 27: 0.86},
+          'fewer are pupils or students with a small job; later about 0.8 to 0.9 of the mean')
     + [
         (('upper-secondary', 'education'), r({18: 0.8, 20: 2.5, 25: 4.0, 35: 2.0},
                                              'they come back to upper secondary', 1.3)),
