@@ -64,28 +64,16 @@ utenfor_draw_axes (cairo_t                  *cr,
   utenfor_brush_text (cr, layout->style, &panel->end_title, dim (layout), FALSE);
 }
 
-/* The nearest point of a box, so that a leader ends at its edge. */
-static void
-nearest (const UtenforRect *box,
-         double             x,
-         double             y,
-         double            *to_x,
-         double            *to_y)
-{
-  *to_x = CLAMP (x, box->x, box->x + box->width);
-  *to_y = CLAMP (y, box->y, box->y + box->height);
-}
-
 static void
 draw_leader (cairo_t                  *cr,
              const UtenforLayout      *layout,
              const UtenforPlacedLabel *placed)
 {
-  double scale = layout->style->scale;
-  double x, y;
+  double         scale = layout->style->scale;
+  UtenforSegment line;
 
   cairo_set_line_width (cr, 1);
-  if (placed->label->kind == UTENFOR_LABEL_END)
+  if (placed->kind == UTENFOR_LABEL_END)
     {
       utenfor_brush_tone (cr, layout->style, UTENFOR_TONE_AVERAGE_LINE, 0.8);
       cairo_new_path (cr);
@@ -95,9 +83,9 @@ draw_leader (cairo_t                  *cr,
       cairo_stroke (cr);
       return;
     }
-  nearest (&placed->box, placed->anchor_x, placed->anchor_y, &x, &y);
+  line = utenfor_labels_leader (&placed->box, placed->anchor_x, placed->anchor_y);
   utenfor_brush_colour (cr, utenfor_palette_text (placed->label->tone, layout->style->dark));
-  utenfor_brush_line (cr, placed->anchor_x, placed->anchor_y, x, y);
+  utenfor_brush_line (cr, line.x1, line.y1, line.x2, line.y2);
 }
 
 static void
@@ -118,12 +106,13 @@ draw_point (cairo_t                  *cr,
 static UtenforColour
 label_colour (const UtenforLayout      *layout,
               const UtenforPanelLayout *panel,
-              const UtenforLabel       *label)
+              const UtenforPlacedLabel *placed)
 {
+  const UtenforLabel *label = placed->label;
   const UtenforLayer *layer;
   UtenforColour       card, fill;
 
-  if (label->kind != UTENFOR_LABEL_INSIDE)
+  if (placed->kind != UTENFOR_LABEL_INSIDE)
     return utenfor_palette_text (label->tone, layout->style->dark);
   layer = g_ptr_array_index (panel->panel->layers, label->layer);
   card = utenfor_palette_fill (UTENFOR_TONE_CARD, layout->style->dark);
@@ -139,9 +128,8 @@ draw_words (cairo_t                  *cr,
 {
   const UtenforLabel *label = placed->label;
   double              scale = layout->style->scale;
-  gboolean            halo = label->kind == UTENFOR_LABEL_POINT || label->kind == UTENFOR_LABEL_NOTE;
 
-  utenfor_brush_text (cr, layout->style, &placed->text, label_colour (layout, panel, label), halo);
+  utenfor_brush_text (cr, layout->style, &placed->text, label_colour (layout, panel, placed), placed->has_halo);
   if (label->mark)
     utenfor_brush_mark (cr, layout->style, label->mark, label->tone, placed->box.x + 5 * scale,
                         placed->box.y + MIN (placed->box.height / 2, 9 * scale), 9 * scale);
@@ -155,9 +143,9 @@ utenfor_draw_labels (cairo_t                  *cr,
   for (guint i = 0; i < panel->labels->len; i++)
     {
       const UtenforPlacedLabel *placed = &g_array_index (panel->labels, UtenforPlacedLabel, i);
-      UtenforLabelKind          kind = placed->label->kind;
+      UtenforLabelKind          kind = placed->kind;
 
-      if (!placed->is_hidden && kind != UTENFOR_LABEL_INSIDE && kind != UTENFOR_LABEL_TOP)
+      if (!placed->is_hidden && !placed->label->loose && kind != UTENFOR_LABEL_INSIDE && kind != UTENFOR_LABEL_TOP)
         draw_leader (cr, layout, placed);
     }
   for (guint i = 0; i < panel->labels->len; i++)

@@ -153,7 +153,7 @@ utenfor_draw_readout (cairo_t             *cr,
 
   for (guint i = 0; i < layout->panels->len; i++)
     draw_crosshair (cr, layout, utenfor_layout_get_panel (layout, i), stop);
-  box.y += panel->title.layout ? 20 * scale : 0;
+  box.y += panel->title.layout ? 22 * scale : 0;
   box.x = utenfor_layout_get_x (layout, panel, stop) - width / 2;
   box.x = MAX (MIN (box.x, layout->width - width - 2), 1);
   draw_box (cr, layout, &box);

@@ -13,6 +13,7 @@ typedef struct
   const UtenforCatalogue *catalogue;
   UtenforPlot            *plot;
   UtenforPanel           *panel;
+  double                  span; /* kr from the lowest to the highest */
 } Figure;
 
 static double
@@ -62,7 +63,8 @@ mark_hole (Figure               *figure,
   g_autofree char *depth = NULL, *words = NULL;
   UtenforLabel    *label;
 
-  if (!outcome->has_hole || outcome->hole_year < 0)
+  /* A dent that cannot be seen needs no words. */
+  if (!outcome->has_hole || outcome->hole_year < 0 || -outcome->hole < 0.1 * figure->span)
     return;
   depth = utenfor_unit_format (&figure->plot->unit, outcome->hole, UTENFOR_SIGN_MINUS);
   /* Translators: at the lowest point of a line: the payer's name, the year, then the sum in bold. */
@@ -83,7 +85,7 @@ add_curve (Figure               *figure,
 {
   guint            n = figure->plot->n_stops;
   double           end = last_value (row->values, n);
-  double           rank = is_total ? INFINITY : fabs (end);
+  double           rank = is_total ? INFINITY : utenfor_largest (row->values, n);
   g_autofree char *amount = utenfor_unit_format (&figure->plot->unit, end, UTENFOR_SIGN_BOTH);
   UtenforLayer    *line = utenfor_panel_add_layer (figure->panel, figure->plot, UTENFOR_LAYER_LINE, row->tone, NULL, row->values);
   UtenforLabel    *label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_END, row->tone, row->name, amount);
@@ -96,9 +98,11 @@ add_curve (Figure               *figure,
   label->heavy = is_total;
   label->value = end;
   label->rank = rank;
+  utenfor_plot_add_readout (figure->plot, row->name, row->tone, row->mark, UTENFOR_SIGN_BOTH, row->values);
+  if (!row->is_public)
+    return;
   mark_payback (figure, outcome, row->values, row->name, row->tone, rank);
   mark_hole (figure, outcome, row->name, row->tone, rank);
-  utenfor_plot_add_readout (figure->plot, row->name, row->tone, row->mark, UTENFOR_SIGN_BOTH, row->values);
 }
 
 static void
@@ -197,6 +201,20 @@ describe (Figure           *figure,
   figure->plot->description = g_string_free (text, FALSE);
 }
 
+static double
+span (const UtenforResult *result)
+{
+  double low = 0, high = 0;
+
+  for (guint i = 0; i < (result->n_payers + 1) * result->n_years; i++)
+    if (isfinite (result->cumulated[i]))
+      {
+        low = MIN (low, result->cumulated[i]);
+        high = MAX (high, result->cumulated[i]);
+      }
+  return high - low;
+}
+
 UtenforPlot *
 utenfor_figure_cumulated_new (UtenforResult *result)
 {
@@ -217,11 +235,13 @@ utenfor_figure_cumulated_new (UtenforResult *result)
   figure.plot->title = g_strdup (_ ("When is the money earned back?"));
   figure.plot->subtitle = utenfor_sentence_terms (result);
   figure.plot->empty = g_strdup (_ ("No years to show."));
+  figure.plot->spare_below = 0.08;
   figure.plot->sign = UTENFOR_SIGN_BOTH;
   figure.plot->stop_label = g_strdup (_ ("Year"));
   figure.plot->unit = utenfor_unit_for_kr (utenfor_largest (result->cumulated, (result->n_payers + 1) * result->n_years));
   /* Translators: over the axis; the unit stands in place of %s. */
-  figure.plot->axis_title = g_strdup_printf (_ ("net in all over time, %s"), figure.plot->unit.name);
+  figure.plot->axis_title = g_strdup_printf (_ ("cumulated net, %s"), figure.plot->unit.name);
+  figure.span = span (result);
   shade_plan (&figure);
   add_curve (&figure, total, &result->total, TRUE);
   for (guint i = 0; i < rows->len; i++)

@@ -151,6 +151,7 @@ add_band_layers (Figure                  *figure,
       label->layer = panel->layers->len - 1;
       label->value = (low[figure->n - 1] + high[figure->n - 1]) / 2;
       label->heavy = TRUE;
+      label->insist = band->kind == UTENFOR_STATE_INSIDE;
       label->rank = high[figure->n - 1] - low[figure->n - 1];
       if (band->kind == UTENFOR_STATE_OUTSIDE && !with_ends)
         label->kind = UTENFOR_LABEL_INSIDE;
@@ -266,6 +267,7 @@ new_plot (const Figure *figure)
   plot->stop_label = g_strdup (_ ("Age"));
   /* Translators: an age at the end of the axis, "18 years". */
   plot->stop_format = g_strdup (_ ("%s years"));
+  plot->max_ticks = 3;
   plot->low = 0;
   plot->high = 100;
   return plot;

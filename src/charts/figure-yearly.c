@@ -109,7 +109,8 @@ add_names (Figure                 *figure,
                                        utenfor_figure_payer_name (catalogue, p), amount);
       label->mark = utenfor_palette_payer_mark (catalogue, p);
       label->value = middle_at (figure, catalogue, p, figure->n - 1);
-      label->rank = fabs (outcome->net);
+      label->loose = TRUE;
+      label->rank = MAX (fabs (outcome->gain), fabs (outcome->cost));
       utenfor_plot_add_readout (figure->plot, utenfor_figure_payer_name (catalogue, p), label->tone, label->mark,
                                 UTENFOR_SIGN_BOTH, utenfor_result_get_net (figure->result, p));
     }
@@ -145,7 +146,10 @@ add_directions (Figure *figure)
   if (figure->below[worst] < 0)
     {
       label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_NOTE, UTENFOR_TONE_DIM, _ ("paid for the measure"), NULL);
-      label->stop = worst;
+      /* From the right edge of the last big bar. */
+      while (worst + 1 < figure->n && figure->below[worst + 1] < 0.5 * figure->below[worst])
+        worst++;
+      label->stop = worst + 0.36;
       label->value = figure->below[worst] / 2;
       label->below = TRUE;
       label->rank = 1;
@@ -167,6 +171,7 @@ add_net (Figure *figure)
   label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_END, UTENFOR_TONE_INK, _ ("Net in all"), amount);
   label->heavy = TRUE;
   label->value = net[figure->n - 1];
+  label->loose = TRUE;
   label->rank = INFINITY;
   utenfor_plot_add_readout (figure->plot, _ ("Net in all"), UTENFOR_TONE_INK, UTENFOR_MARK_NONE, UTENFOR_SIGN_BOTH, net);
 }

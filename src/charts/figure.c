@@ -3,7 +3,6 @@
 
 #include "figure-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 const char *

@@ -18,7 +18,8 @@ typedef struct
   const UtenforFlow  *flow;
   double              width, height;
   double              top, bottom; /* of the streams */
-  double              words;       /* width of a column of words */
+  double              limit;       /* of a column of words */
+  double              words[2];    /* their widths: savers, payers */
 } Room;
 
 static void
@@ -67,10 +68,30 @@ set_words (const Room       *room,
   double           scale = room->style->scale;
   g_autofree char *amount = utenfor_unit_format (&room->flow->unit, place->end->amount, UTENFOR_SIGN_MINUS);
 
-  place->name = letter (room, place->end->name, NULL, UTENFOR_SIZE_AXIS, 500, room->words - 17 * scale);
+  place->name = letter (room, place->end->name, NULL, UTENFOR_SIZE_AXIS, 500, room->limit - 17 * scale);
   place->amount = letter (room, amount, NULL, 18, 700, 0);
-  if (place->end->remark && room->words > place->amount.width + 30 * scale)
-    place->remark = letter (room, place->end->remark, NULL, UTENFOR_SIZE_SMALL, 400, room->words - place->amount.width - 6 * scale);
+  if (place->end->remark && room->limit > place->amount.width + 30 * scale)
+    place->remark = letter (room, place->end->remark, NULL, UTENFOR_SIZE_SMALL, 400, room->limit - place->amount.width - 6 * scale);
+}
+
+/* The widest of a column's words. */
+static double
+words_width (const Room      *room,
+             const GPtrArray *ends)
+{
+  double scale = room->style->scale;
+  double widest = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      UtenforFlowPlace place = { .end = g_ptr_array_index (ends, i) };
+
+      set_words (room, &place);
+      widest = MAX (widest, place.name.width + 16 * scale);
+      widest = MAX (widest, place.amount.width + (place.remark.layout ? 6 * scale + place.remark.width : 0));
+      place_clear (&place);
+    }
+  return MIN (widest, room->limit);
 }
 
 static double
@@ -85,7 +106,7 @@ put_words (const Room       *room,
            double            middle)
 {
   double scale = room->style->scale;
-  double x = place->is_payer ? 0 : room->width - room->words;
+  double x = place->is_payer ? 0 : room->width - room->words[FALSE];
   double y = middle - words_height (place) / 2;
 
   place->mark_x = x + 5 * scale;
@@ -148,21 +169,23 @@ set_heads (const Room        *room,
   layout->heads[0] = letter (room, _ ("Pays"), paid, 14, 400, room->width / 2);
   /* Translators: over a column of those who save; the sum follows. */
   layout->heads[1] = letter (room, _ ("Saves"), saved, 14, 400, room->width / 2);
-  layout->heads[1].x = MIN (room->width - room->words - 22 * room->style->scale, room->width - layout->heads[1].width);
+  layout->heads[1].x = MIN (room->width - room->words[FALSE] - 22 * room->style->scale, room->width - layout->heads[1].width);
 }
 
 static void
 set_measure (const Room        *room,
              UtenforFlowLayout *layout)
 {
-  double           width = layout->right - layout->left - 10 * room->style->scale;
+  double           width = 0.86 * (layout->right - layout->left);
   double           height = MIN (layout->in.height, layout->out.height) + (MAX (layout->in.height, layout->out.height) - MIN (layout->in.height, layout->out.height)) / 2;
   const UtenforRun run = { .text = room->flow->measure, .size = UTENFOR_SIZE_AXIS, .weight = 600, .max_width = MAX (width, 1), .max_lines = 4, .centred = TRUE };
 
   layout->measure = utenfor_lettering_set (room->context, room->style, &run);
   layout->measure.x = (layout->left + layout->right - layout->measure.width) / 2;
   layout->measure.y = (layout->in.y + layout->in.height / 2 + layout->out.y + layout->out.height / 2 - layout->measure.height) / 2;
-  layout->has_measure = width > 30 * room->style->scale && layout->measure.height < height;
+  /* Half a name in the middle is worse than none: the title has it. */
+  layout->has_measure = g_str_equal (pango_layout_get_text (layout->measure.layout), run.text) &&
+                        width > 30 * room->style->scale && layout->measure.height < height;
 }
 
 /* --- streams --- */
@@ -210,7 +233,7 @@ place_side (const Room        *room,
       place.is_thread = place.end->amount < 0;
       place.slice_y = slice;
       place.slice_height = place.is_thread ? 0 : place.end->amount * layout->scale;
-      place.bar = (UtenforRect){ payers ? room->words + 10 : room->width - room->words - 12 * room->style->scale - bar, y, bar,
+      place.bar = (UtenforRect){ payers ? room->words[TRUE] + 12 * room->style->scale : room->width - room->words[FALSE] - 12 * room->style->scale - bar, y, bar,
                                  place.is_thread ? THREAD_HEIGHT : place.slice_height };
       set_words (room, &place);
       g_array_append_val (layout->ends, place);
@@ -241,7 +264,9 @@ measure_room (Room              *room,
   double scale = room->style->scale;
   double span;
 
-  room->words = CLAMP (room->width * 0.27, 20, 190 * scale);
+  room->limit = CLAMP (room->width * 0.27, 20, 190 * scale);
+  room->words[TRUE] = words_width (room, room->flow->payers);
+  room->words[FALSE] = words_width (room, room->flow->savers);
   room->top = 40 * scale;
   room->bottom = room->height - 10 * scale;
   if (room->flow->footnote)
@@ -251,8 +276,8 @@ measure_room (Room              *room,
       room->bottom -= layout->footnote.height + 4 * scale;
     }
   room->bottom = MAX (room->bottom, room->top + 1);
-  span = room->width - 2 * room->words - 40 * scale;
-  layout->left = room->words + 17 * scale + span * 0.34;
+  span = room->width - room->words[TRUE] - room->words[FALSE] - 40 * scale;
+  layout->left = room->words[TRUE] + 19 * scale + span * 0.34;
   layout->right = layout->left + MAX (span * 0.30, 1);
 }
 

@@ -6,6 +6,10 @@
 /* What a label pays in px for lying over a line or over something soft. */
 #define LINE_COST 14.0
 #define SOFT_COST 5.0
+/* … and for its leader crossing a line, running over something, and by the px. */
+#define LEADER_LINE_COST   9.0
+#define LEADER_BOX_COST    24.0
+#define LEADER_LENGTH_COST 0.12
 
 gboolean
 utenfor_rect_overlaps (const UtenforRect *a,
@@ -156,35 +160,87 @@ double
 utenfor_obstacles_cost (const UtenforObstacles *obstacles,
                         const UtenforRect      *box)
 {
-  double cost = 0;
+  /* A hair's breadth from a line looks like a mistake. */
+  UtenforRect wide = { box->x - 3, box->y - 3, box->width + 6, box->height + 6 };
+  double      cost = 0;
 
   if (!is_free (obstacles, box))
     return INFINITY;
   for (guint i = 0; i < obstacles->soft->len; i++)
-    if (utenfor_rect_overlaps (&g_array_index (obstacles->soft, UtenforRect, i), box, 0))
+    if (utenfor_rect_overlaps (&g_array_index (obstacles->soft, UtenforRect, i), &wide, 0))
       cost += SOFT_COST;
   for (guint i = 0; i < obstacles->lines->len; i++)
     {
       const UtenforSegment *line = &g_array_index (obstacles->lines, UtenforSegment, i);
 
-      if (utenfor_rect_is_crossed (box, line->x1, line->y1, line->x2, line->y2))
+      if (utenfor_rect_is_crossed (&wide, line->x1, line->y1, line->x2, line->y2))
         cost += LINE_COST;
     }
+  return cost;
+}
+
+/* The line from a point to the nearest edge of its label. */
+UtenforSegment
+utenfor_labels_leader (const UtenforRect *box,
+                       double             x,
+                       double             y)
+{
+  return (UtenforSegment){ x, y, CLAMP (x, box->x, box->x + box->width), CLAMP (y, box->y, box->y + box->height) };
+}
+
+static double
+cross_product (const UtenforSegment *line,
+               double                x,
+               double                y)
+{
+  return (line->x2 - line->x1) * (y - line->y1) - (line->y2 - line->y1) * (x - line->x1);
+}
+
+static gboolean
+segments_cross (const UtenforSegment *a,
+                const UtenforSegment *b)
+{
+  return cross_product (a, b->x1, b->y1) * cross_product (a, b->x2, b->y2) < 0 &&
+         cross_product (b, a->x1, a->y1) * cross_product (b, a->x2, a->y2) < 0;
+}
+
+static double
+leader_cost (const UtenforObstacles *obstacles,
+             const UtenforSegment   *leader)
+{
+  double length = hypot (leader->x2 - leader->x1, leader->y2 - leader->y1);
+  double cost = LEADER_LENGTH_COST * length;
+  /* Close to its point a leader is among the lines it speaks of. */
+  double         share = length > 0 ? MIN (9 / length, 1) : 1;
+  UtenforSegment rest = { leader->x1 + share * (leader->x2 - leader->x1), leader->y1 + share * (leader->y2 - leader->y1),
+                          leader->x2, leader->y2 };
+
+  for (guint i = 0; i < obstacles->lines->len; i++)
+    if (segments_cross (&rest, &g_array_index (obstacles->lines, UtenforSegment, i)))
+      cost += LEADER_LINE_COST;
+  for (guint i = 0; i < obstacles->boxes->len; i++)
+    if (utenfor_rect_is_crossed (&g_array_index (obstacles->boxes, UtenforRect, i), rest.x1, rest.y1, rest.x2, rest.y2))
+      cost += LEADER_BOX_COST;
   return cost;
 }
 
 static void
 try_place (const UtenforObstacles *obstacles,
            const UtenforRect      *candidate,
+           double                  x,
+           double                  y,
            double                  price,
            double                 *least,
            UtenforRect            *best)
 {
-  double cost;
+  UtenforSegment leader = utenfor_labels_leader (candidate, x, y);
+  double         cost;
 
   if (price >= *least)
     return;
   cost = price + utenfor_obstacles_cost (obstacles, candidate);
+  if (cost < *least)
+    cost += leader_cost (obstacles, &leader);
   if (cost < *least)
     {
       *least = cost;
@@ -199,6 +255,7 @@ utenfor_labels_place (const UtenforObstacles *obstacles,
                       double                  lead,
                       gboolean                below,
                       gboolean                aslant,
+                      double                  dearest,
                       UtenforRect            *box)
 {
   UtenforRect best = *box;
@@ -207,17 +264,18 @@ utenfor_labels_place (const UtenforObstacles *obstacles,
   /* Out from the point in rings; further is dearer, the other side a little. */
   for (int ring = 0; ring < 14; ring++)
     for (int side = 0; side < 2; side++)
-      for (int shift = -3; shift <= 3; shift++)
+      for (int shift = -7; shift <= 7; shift++)
         {
           gboolean    down = (side == 0) == below;
           double      distance = lead * (1 + 0.6 * ring);
-          double      price = 9.0 * ring + 12 * side + (aslant ? 4 * (3 - ABS (shift)) : 9 * ABS (shift)) + (shift < 0 ? 1 : 0);
+          double      askew = aslant ? 4 * ABS (3 - ABS (shift)) : 9 * ABS (shift);
+          double      price = 9.0 * ring + 12 * side + askew + (shift < 0 ? 1 : 0);
           UtenforRect candidate = *box;
 
           candidate.x = x - box->width / 2 + shift * (box->width / 2 + lead) / 3;
           candidate.y = down ? y + distance : y - distance - box->height;
-          try_place (obstacles, &candidate, price, &least, &best);
+          try_place (obstacles, &candidate, x, y, price, &least, &best);
         }
   *box = best;
-  return isfinite (least);
+  return least <= dearest;
 }

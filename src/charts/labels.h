@@ -62,15 +62,21 @@ void utenfor_obstacles_clear (UtenforObstacles *obstacles);
 /* Infinite where the box may not be. */
 double utenfor_obstacles_cost (const UtenforObstacles *obstacles,
                                const UtenforRect      *box);
+/* The line from a point to the nearest edge of its label. */
+UtenforSegment utenfor_labels_leader (const UtenforRect *box,
+                                      double             x,
+                                      double             y);
 /* The cheapest place for a box near the point (x, y): straight above or below
- * and then aslant, first at `lead` from it, then further away. FALSE if there is
- * none. `flush`: rather aslant than straight. */
+ * and then aslant, first at `lead` from it, then further away; what it and its
+ * leader would lie over is counted in px. FALSE if nothing costs `dearest` or less.
+ * `aslant`: rather to the side than straight. */
 gboolean utenfor_labels_place (const UtenforObstacles *obstacles,
                                double                  x,
                                double                  y,
                                double                  lead,
                                gboolean                below,
                                gboolean                aslant,
+                               double                  dearest,
                                UtenforRect            *box);
 
 G_END_DECLS

@@ -3,6 +3,12 @@
 
 #include <math.h>
 
+/* What words may cost in a crowded picture before they are left out: when the
+ * money is back is always said, what goes without saying is not. */
+#define RING_LIMIT 1e6
+#define DOT_LIMIT  110.0
+#define NOTE_LIMIT 90.0
+
 static const UtenforLabel *
 get_label (const UtenforPanel *panel,
            guint               i)
@@ -26,7 +32,7 @@ set_label (const UtenforLayout *layout,
   double             mark = label->mark ? UTENFOR_MARK_ROOM * layout->style->scale : 0;
   const UtenforRun   run = { label->text, label->strong, UTENFOR_SIZE_AXIS, label->heavy ? 600 : 400,
                              MAX (max_width - mark, 1), max_lines };
-  UtenforPlacedLabel placed = { .label = label };
+  UtenforPlacedLabel placed = { .label = label, .kind = label->kind };
 
   placed.text = utenfor_lettering_set (layout->context, layout->style, &run);
   placed.box.width = placed.text.width + mark;
@@ -208,7 +214,7 @@ static gboolean
 is_loud (const UtenforLayer *layer)
 {
   return (layer->kind == UTENFOR_LAYER_AREA || layer->kind == UTENFOR_LAYER_BARS) &&
-         layer->tone != UTENFOR_TONE_AVERAGE && layer->tone < UTENFOR_TONE_OUTSIDE;
+         layer->tone != UTENFOR_TONE_AVERAGE && layer->tone < UTENFOR_TONE_INSIDE;
 }
 
 static void
@@ -227,6 +233,16 @@ add_obstacles (const UtenforLayout      *layout,
         if (stop_box (layout, panel, layer, i, &box))
           g_array_append_val (obstacles->soft, box);
     }
+}
+
+static void
+add_text_obstacle (const UtenforLettered *text,
+                   UtenforObstacles      *obstacles)
+{
+  UtenforRect box = { text->x, text->y, text->width, text->height };
+
+  if (text->layout)
+    g_array_append_val (obstacles->boxes, box);
 }
 
 /* Rings and dots first: no text may cover one. */
@@ -250,6 +266,23 @@ add_points (const UtenforLayout      *layout,
     }
 }
 
+/* Later leaders had better not cross this one. */
+static void
+add_leader (const UtenforPlacedLabel *placed,
+            UtenforObstacles         *obstacles)
+{
+  UtenforSegment leader = utenfor_labels_leader (&placed->box, placed->anchor_x, placed->anchor_y);
+
+  g_array_append_val (obstacles->lines, leader);
+}
+
+static double
+dearest (const UtenforLabel *label)
+{
+  return label->point == UTENFOR_POINT_RING ? RING_LIMIT : label->point == UTENFOR_POINT_DOT ? DOT_LIMIT
+                                                                                             : NOTE_LIMIT;
+}
+
 static void
 place_near_point (const UtenforLayout *layout,
                   UtenforPanelLayout  *panel,
@@ -264,10 +297,13 @@ place_near_point (const UtenforLayout *layout,
   placed.anchor_y = utenfor_layout_get_y (layout, panel, label->value);
   placed.is_hidden = !isfinite (placed.anchor_y) ||
                      !utenfor_labels_place (obstacles, placed.anchor_x, placed.anchor_y, 13 * scale, label->below,
-                                            label->point == UTENFOR_POINT_DOT || label->kind == UTENFOR_LABEL_NOTE, &box);
+                                            label->point == UTENFOR_POINT_DOT || label->kind == UTENFOR_LABEL_NOTE,
+                                            dearest (label), &box);
   if (!placed.is_hidden)
     {
+      placed.has_halo = utenfor_obstacles_cost (obstacles, &box) > 0;
       put (&placed, box.x, box.y);
+      add_leader (&placed, obstacles);
       g_array_append_val (obstacles->boxes, placed.box);
     }
   g_array_append_val (panel->labels, placed);
@@ -298,6 +334,70 @@ slot (const UtenforLayout      *layout,
   return bottom - top;
 }
 
+/* How good a place of an area is for its name: thick enough, right of the
+ * middle where the eye has arrived, clear of lines. Negative: no place. */
+static double
+rate_inside (const UtenforLayout      *layout,
+             const UtenforPanelLayout *panel,
+             const UtenforObstacles   *obstacles,
+             const UtenforRect        *box,
+             double                    room)
+{
+  double wish = panel->frame.x + 0.58 * panel->frame.width;
+  double inset = 6 * layout->style->scale;
+  double cost = utenfor_obstacles_cost (obstacles, box);
+
+  if (room < box->height + 3 * layout->style->scale || isinf (cost) ||
+      box->x < panel->frame.x + inset || box->x + box->width > panel->frame.x + panel->frame.width - inset)
+    return -INFINITY;
+  return 100 + MIN (room / box->height, 2.2) - 1.5 * fabs (box->x + box->width / 2 - wish) / panel->frame.width - cost / 20;
+}
+
+/* The thickest stop of an area too thin for words. */
+static gboolean
+find_thickest (const UtenforLayout      *layout,
+               const UtenforPanelLayout *panel,
+               const UtenforLayer       *layer,
+               double                   *x,
+               double                   *y)
+{
+  guint    n = layout->plot->n_stops;
+  double   most = 5 * layout->style->scale;
+  gboolean found = FALSE;
+
+  /* The outermost stops lie on the frame: a leader would run along it. */
+  for (guint i = n > 4 ? 1 : 0; i < (n > 4 ? n - 1 : n); i++)
+    {
+      UtenforRect box;
+
+      if (!stop_box (layout, panel, layer, i, &box) || box.height <= most)
+        continue;
+      most = box.height;
+      *x = utenfor_layout_get_x (layout, panel, i);
+      *y = box.y + box.height / 2;
+      found = TRUE;
+    }
+  return found;
+}
+
+static void
+place_beside (const UtenforLayout *layout,
+              UtenforPanelLayout  *panel,
+              UtenforPlacedLabel  *placed,
+              UtenforObstacles    *obstacles)
+{
+  const UtenforLayer *layer = get_layer (panel->panel, placed->label->layer);
+  UtenforRect         box = placed->box;
+
+  if (!find_thickest (layout, panel, layer, &placed->anchor_x, &placed->anchor_y) ||
+      !utenfor_labels_place (obstacles, placed->anchor_x, placed->anchor_y, 13 * layout->style->scale, FALSE, TRUE, NOTE_LIMIT, &box))
+    return;
+  placed->kind = UTENFOR_LABEL_NOTE;
+  placed->is_hidden = FALSE;
+  placed->has_halo = utenfor_obstacles_cost (obstacles, &box) > 0;
+  put (placed, box.x, box.y);
+}
+
 static void
 place_inside (const UtenforLayout *layout,
               UtenforPanelLayout  *panel,
@@ -306,24 +406,25 @@ place_inside (const UtenforLayout *layout,
 {
   UtenforPlacedLabel  placed = set_label (layout, label, panel->frame.width * 0.5, 1);
   const UtenforLayer *layer = get_layer (panel->panel, label->layer);
-  double              best = placed.box.height + 3 * layout->style->scale;
+  double              best = 0;
   UtenforRect         box = placed.box;
 
   placed.is_hidden = TRUE;
   for (guint i = 0; i < layout->plot->n_stops; i++)
     {
-      double y = 0, room = slot (layout, panel, layer, i, placed.box.width, &y);
+      double y = 0, room = slot (layout, panel, layer, i, placed.box.width, &y), rating;
 
       box.x = utenfor_layout_get_x (layout, panel, i) - box.width / 2;
       box.y = y - box.height / 2;
-      /* A slightly thinner place further from the edges looks better. */
-      room = MIN (room, 6 * placed.box.height);
-      if (room <= best || isinf (utenfor_obstacles_cost (obstacles, &box)))
+      rating = rate_inside (layout, panel, obstacles, &box, room);
+      if (rating <= best)
         continue;
-      best = room;
+      best = rating;
       placed.is_hidden = FALSE;
       put (&placed, box.x, box.y);
     }
+  if (placed.is_hidden && label->insist)
+    place_beside (layout, panel, &placed, obstacles);
   if (!placed.is_hidden)
     g_array_append_val (obstacles->boxes, placed.box);
   g_array_append_val (panel->labels, placed);
@@ -332,13 +433,15 @@ place_inside (const UtenforLayout *layout,
 static void
 place_top (const UtenforLayout *layout,
            UtenforPanelLayout  *panel,
-           const UtenforLabel  *label)
+           const UtenforLabel  *label,
+           UtenforObstacles    *obstacles)
 {
   double             scale = layout->style->scale;
   UtenforPlacedLabel placed = set_label (layout, label, panel->frame.width, 1);
 
   put (&placed, utenfor_layout_get_x (layout, panel, label->stop), panel->frame.y - placed.box.height - 4 * scale);
   g_array_append_val (panel->labels, placed);
+  g_array_append_val (obstacles->boxes, placed.box);
 }
 
 static int
@@ -356,21 +459,28 @@ utenfor_layout_place_labels (UtenforLayout      *layout,
 {
   g_autoptr (GPtrArray) labels = g_ptr_array_copy (panel->panel->labels, NULL, NULL);
   UtenforObstacles obstacles;
+  UtenforRect      room = panel->frame;
 
   g_ptr_array_set_free_func (labels, NULL);
   g_ptr_array_sort (labels, compare_ranks);
   place_ends (layout, panel);
-  utenfor_obstacles_init (&obstacles, &panel->frame);
+  /* The strip above the frame may be written in, around what stands there. */
+  room.y -= 20 * layout->style->scale;
+  room.height += 20 * layout->style->scale;
+  utenfor_obstacles_init (&obstacles, &room);
   add_obstacles (layout, panel, &obstacles);
+  add_text_obstacle (&panel->axis_title, &obstacles);
+  add_text_obstacle (&panel->end_title, &obstacles);
   add_points (layout, panel, &obstacles);
+  for (guint i = 0; i < labels->len; i++)
+    if (((UtenforLabel *)g_ptr_array_index (labels, i))->kind == UTENFOR_LABEL_TOP)
+      place_top (layout, panel, g_ptr_array_index (labels, i), &obstacles);
   for (guint i = 0; i < labels->len; i++)
     {
       const UtenforLabel *label = g_ptr_array_index (labels, i);
 
       if (label->kind == UTENFOR_LABEL_POINT || label->kind == UTENFOR_LABEL_NOTE)
         place_near_point (layout, panel, label, &obstacles);
-      else if (label->kind == UTENFOR_LABEL_TOP)
-        place_top (layout, panel, label);
     }
   /* The areas' names last: they have the whole area to choose from. */
   for (guint i = 0; i < labels->len; i++)

@@ -123,9 +123,11 @@ make_scale (UtenforLayout *layout,
 {
   const UtenforPlot *plot = layout->plot;
   double             low, high;
-  int                n_ticks = CLAMP (height / (32 * layout->style->scale), 2, UTENFOR_MAX_TICKS);
+  int                most = plot->max_ticks > 0 ? plot->max_ticks : UTENFOR_MAX_TICKS;
+  int                n_ticks = CLAMP (height / (32 * layout->style->scale), 2, most);
 
   find_extent (plot, &low, &high);
+  low -= low < 0 ? plot->spare_below * (high - low) : 0;
   if (isfinite (plot->low) && isfinite (plot->high))
     utenfor_scale_init_exact (&layout->y, plot->low, plot->high, n_ticks);
   else
@@ -197,25 +199,44 @@ place_x_tick (UtenforLayout      *layout,
   tick->text.y = panel->frame.y + panel->frame.height + 7 * layout->style->scale;
 }
 
+/* Does it keep its distance from the tick before and from the last one? */
+static gboolean
+has_room (const UtenforLayout   *layout,
+          const GArray          *ticks,
+          const UtenforTickMark *tick,
+          const UtenforTickMark *last)
+{
+  double                 gap = 9 * layout->style->scale;
+  const UtenforTickMark *before = ticks->len > 0 ? &g_array_index (ticks, UtenforTickMark, ticks->len - 1) : NULL;
+
+  return (!before || tick->text.x >= before->text.x + before->text.width + gap) &&
+         (!last || tick->text.x + tick->text.width + gap <= last->text.x);
+}
+
 static void
 make_x_ticks (UtenforLayout      *layout,
               UtenforPanelLayout *panel)
 {
   const UtenforPlot *plot = layout->plot;
+  int                end = plot->first_stop + plot->n_stops - 1;
   UtenforTickMark    last = x_tick (layout, plot->n_stops - 1);
-  double             room = last.text.width + 18 * layout->style->scale;
-  int                n_labels = CLAMP (panel->frame.width / room, 1, 12);
-  g_autoptr (GArray) stops = NULL;
+  UtenforLettered    plain = utenfor_lettering_plain (layout->context, layout->style, "0000", UTENFOR_SIZE_AXIS, 400);
+  double             inner = plain.width * (end > 999 ? 1 : 0.6) + 20 * layout->style->scale;
+  g_autoptr (GArray) stops = utenfor_scale_stops (plot->first_stop, end, CLAMP (panel->frame.width / inner, 1, 12));
 
-  utenfor_lettered_clear (&last.text);
-  stops = utenfor_scale_stops (plot->first_stop, plot->first_stop + plot->n_stops - 1, n_labels);
-  for (guint i = 0; i < stops->len; i++)
+  utenfor_lettered_clear (&plain);
+  place_x_tick (layout, panel, &last);
+  for (guint i = 0; i < stops->len && g_array_index (stops, int, i) < end; i++)
     {
       UtenforTickMark tick = x_tick (layout, g_array_index (stops, int, i) - plot->first_stop);
 
       place_x_tick (layout, panel, &tick);
-      g_array_append_val (panel->x_ticks, tick);
+      if (has_room (layout, panel->x_ticks, &tick, &last))
+        g_array_append_val (panel->x_ticks, tick);
+      else
+        tick_clear (&tick);
     }
+  g_array_append_val (panel->x_ticks, last);
 }
 
 static gboolean
@@ -238,8 +259,8 @@ top_of_frame (const UtenforLayout *layout,
 
   if (layout->is_compact)
     return top + 9 * scale;
-  if (layout->plot->readouts->len == 0 && !layout->plot->axis_title)
-    return top + 9 * scale;
+  if (!layout->plot->axis_title)
+    return top + 12 * scale;
   return top + (has_top_label (panel) ? 44 : 34) * scale;
 }
 

@@ -21,11 +21,13 @@ typedef struct
 typedef struct
 {
   const UtenforLabel *label;
+  UtenforLabelKind    kind; /* as it was placed */
   UtenforLettered     text;
   UtenforRect         box; /* mark and text */
   double              anchor_x;
   double              anchor_y;
   gboolean            is_hidden; /* found no room: its point is drawn all the same */
+  gboolean            has_halo;  /* lies over a line or a colour */
 } UtenforPlacedLabel;
 
 typedef struct

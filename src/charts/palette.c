@@ -21,8 +21,8 @@ static const struct
   { "pink", 0xcc79a7, 0x9a4375, 0xe8afcf, UTENFOR_MARK_DIAMOND },
   { "brown", 0x8c2d04, 0x8c2d04, 0xc0562f, UTENFOR_MARK_DOWN },
   { "sky", 0x6fc7f2, 0x1b6a91, 0xe4f5fd, UTENFOR_MARK_CROSS },
-  { "yellow", 0xf0e442, 0x716a00, 0xfff5b8, UTENFOR_MARK_STAR },
   { "grey", 0x5b5763, 0x5b5763, 0x7a7681, UTENFOR_MARK_HEXAGON },
+  { "yellow", 0xf0e442, 0x716a00, 0xfff5b8, UTENFOR_MARK_STAR },
 };
 
 /* Service areas: another family, after the "muted" scheme of P. Tol (SRON/EPS/TN/09-002, 2021). */
@@ -60,7 +60,7 @@ static const struct
 
 /* Ends of the two ramps, deepest first. */
 static const guint32 outside_ramp[2][2] = { { 0x45277f, 0xcec3e8 }, { 0xb9a4f0, 0x4f4570 } };
-static const guint32 inside_ramp[2][2] = { { 0xe3ddd1, 0xf3f0ea }, { 0x4b4842, 0x3a383a } };
+static const guint32 inside_ramp[2][2] = { { 0xe3ddd1, 0xf3f0ea }, { 0x4b484d, 0x3b393e } };
 
 UtenforColour
 utenfor_colour_from_hex (guint32 rgb)

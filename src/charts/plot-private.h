@@ -61,6 +61,8 @@ typedef struct
   char            *strong; /* bold tail or NULL */
   gboolean         heavy;  /* text itself is half-bold */
   gboolean         below;  /* of two equal places, the lower */
+  gboolean         loose;  /* END: stands for the whole, so no leader to a place */
+  gboolean         insist; /* INSIDE: where the area is too thin, beside it with a leader */
   guint            layer;  /* INSIDE */
   double           stop;   /* may lie between two */
   double           value;
@@ -100,11 +102,13 @@ struct _UtenforPlot
   gboolean    is_banded;   /* each stop has a width (bars) */
   UtenforUnit unit;
   UtenforSign sign;
-  char       *axis_title; /* over the y axis */
-  char       *end_title;  /* over the labels at the end, or NULL */
-  double      low, high;  /* fixed ends of the y axis; NAN: from the layers */
-  GPtrArray  *panels;     /* of UtenforPanel */
-  GPtrArray  *readouts;   /* of UtenforReadout */
+  char       *axis_title;  /* over the y axis */
+  char       *end_title;   /* over the labels at the end, or NULL */
+  int         max_ticks;   /* fewer grid lines than usual; 0: as usual */
+  double      spare_below; /* share of the range kept free under it for words */
+  double      low, high;   /* fixed ends of the y axis; NAN: from the layers */
+  GPtrArray  *panels;      /* of UtenforPanel */
+  GPtrArray  *readouts;    /* of UtenforReadout */
 
   UtenforFlow *flow; /* the money's way; NULL: over an axis */
 };

@@ -60,6 +60,20 @@ make_span (double *low,
     *high += room / 2, *low -= room / 2;
 }
 
+/* An end is moved out to the next tick where that is near, else a little further
+ * than the data: a whole empty step would flatten the curves. Zero stays. */
+static double
+outer_end (double end,
+           double other,
+           double step)
+{
+  double tick = ceil (end / step - 1e-9) * step;
+
+  if (end == 0 || tick - end <= 0.4 * step)
+    return tick;
+  return end + 0.05 * (end - other);
+}
+
 static void
 init (UtenforScale *scale,
       double        low,
@@ -72,10 +86,8 @@ init (UtenforScale *scale,
   scale->step = nice_step (high - low, max_ticks);
   for (;;)
     {
-      double half = scale->step / 2;
-
-      scale->low = exact ? low : floor (low / half + 1e-9) * half;
-      scale->high = exact ? high : ceil (high / half - 1e-9) * half;
+      scale->low = exact ? low : -outer_end (-low, -high, scale->step);
+      scale->high = exact ? high : outer_end (high, low, scale->step);
       scale->n_ticks = count_ticks (scale);
       if (scale->n_ticks <= max_ticks)
         break;

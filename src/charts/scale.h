@@ -19,7 +19,7 @@ typedef struct
 #define UTENFOR_MAX_TICKS 7
 
 /* A scale over [low, high] with at most `max_ticks` ticks (2 … 7), its ends
- * moved out to the next half step.  Ends that are no numbers or the wrong way
+ * moved out to the next tick where that is near, else a little beyond the data.  Ends that are no numbers or the wrong way
  * round give 0 … 1; low = high a span around it. */
 void utenfor_scale_init (UtenforScale *scale,
                          double        low,
