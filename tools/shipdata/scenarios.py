@@ -42,7 +42,7 @@ def scenario(ident, group, title, story, participants, lines, effect, start_year
                            Element('step', [('from', year), ('rate', rate)])
                            for year, rate in DISCOUNT]),
                        Element('participants', [('per-intake', participants),
-                                                ('intakes', intakes),
+                                                ('intakes', None if intakes == 1 else intakes),
                                                 ('entry-age', entry_age)]),
                        Element('programme', children=lines), effect]
                    + ([num_element('migration', migration)] if migration else []))
