@@ -147,8 +147,14 @@ add_outcome (UtenforGrid          *grid,
                     utenfor_sentence_payback (page->result, outcome), NULL);
 }
 
-/* The public payers, or those outside the total; FALSE when there is none. */
 static gboolean
+is_nothing (const UtenforOutcome *outcome)
+{
+  return fabs (outcome->gain) < 0.5 && fabs (outcome->cost) < 0.5;
+}
+
+/* The public payers, or those outside the total that anything happens to. */
+static void
 add_payers (UtenforGrid *grid,
             const Page  *page,
             gboolean     is_public)
@@ -160,12 +166,13 @@ add_payers (UtenforGrid *grid,
     {
       if (utenfor_catalogue_get_payer (catalogue, p)->is_public != is_public)
         continue;
+      if (!is_public && is_nothing (&page->result->payers[p]))
+        continue;
       if (!is_public && !any)
         utenfor_grid_add_text (grid, _ ("Outside the total:"));
       add_outcome (grid, page, dup_payer_name (page, p), &page->result->payers[p]);
       any = TRUE;
     }
-  return any;
 }
 
 static void
@@ -201,34 +208,52 @@ print_tax_funding (const Page *page)
   print_gap (page);
 }
 
-static gboolean
-is_nothing (const UtenforOutcome *outcome)
+static int
+compare_net (gconstpointer a,
+             gconstpointer b,
+             gpointer      sectors)
 {
-  return fabs (outcome->gain) < 0.5 && fabs (outcome->cost) < 0.5;
+  const double x = ((const UtenforOutcome *)sectors)[*(const guint *)a].net;
+  const double y = ((const UtenforOutcome *)sectors)[*(const guint *)b].net;
+
+  return (x < y) - (x > y);
 }
 
-/* Where within the public budgets; what nothing happens to is left out. */
+/* Sectors with the greatest gain first, without those nothing happens to. */
+static GArray *
+sort_sectors (const Page *page)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint s = 0; s < page->result->n_sectors; s++)
+    if (!is_nothing (&page->result->sectors[s]))
+      g_array_append_val (order, s);
+  g_array_sort_with_data (order, compare_net, page->result->sectors);
+  return order;
+}
+
+/* Where within the public budgets. */
 static void
 print_sectors (const Page *page)
 {
   const UtenforCatalogue *catalogue = get_scenario (page)->catalogue;
-  const char             *lang = utenfor_language ();
   g_autoptr (UtenforGrid) grid = utenfor_grid_new ("lrrr");
+  g_autoptr (GArray) order = sort_sectors (page);
 
   utenfor_grid_add (grid, g_strdup (_ ("Service area, public payers")), g_strdup (_ ("Pays")),
                     g_strdup (_ ("Saves")), g_strdup (_ ("Net")), NULL);
   utenfor_grid_emphasize (grid);
   utenfor_grid_add_rule (grid);
-  for (guint s = 0; s < page->result->n_sectors; s++)
+  for (guint i = 0; i < order->len; i++)
     {
-      const UtenforOutcome *outcome = &page->result->sectors[s];
+      const guint           sector = g_array_index (order, guint, i);
+      const UtenforOutcome *outcome = &page->result->sectors[sector];
+      const UtenforText    *title = utenfor_catalogue_get_sector (catalogue, sector)->title;
 
-      if (!is_nothing (outcome))
-        utenfor_grid_add (grid,
-                          g_strdup (utenfor_text_get (utenfor_catalogue_get_sector (catalogue, s)->title, lang)),
-                          dup_kr (outcome->cost, UTENFOR_SIGN_MINUS),
-                          dup_kr (outcome->gain, UTENFOR_SIGN_MINUS),
-                          dup_kr (outcome->net, UTENFOR_SIGN_BOTH), NULL);
+      utenfor_grid_add (grid, g_strdup (utenfor_text_get (title, utenfor_language ())),
+                        dup_kr (outcome->cost, UTENFOR_SIGN_MINUS),
+                        dup_kr (outcome->gain, UTENFOR_SIGN_MINUS),
+                        dup_kr (outcome->net, UTENFOR_SIGN_BOTH), NULL);
     }
   print_grid (page, grid);
 }

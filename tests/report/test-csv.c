@@ -147,11 +147,11 @@ test_rows (void)
   g_auto (GStrv) lines = read_lines ("money-lives");
 
   g_assert_cmpuint (count (lines, "term"), ==, 9);
-  g_assert_cmpuint (count (lines, "payer"), ==, 5);
+  g_assert_cmpuint (count (lines, "payer"), ==, 6);
   g_assert_cmpuint (count (lines, "total"), ==, 1);
-  g_assert_cmpuint (count (lines, "year"), ==, 5 * 8);
+  g_assert_cmpuint (count (lines, "year"), ==, 6 * 8);
   g_assert_cmpuint (count (lines, "year-total"), ==, 8);
-  g_assert_cmpuint (count (lines, "plan"), ==, 5 * UTENFOR_PLAN_YEARS);
+  g_assert_cmpuint (count (lines, "plan"), ==, 6 * UTENFOR_PLAN_YEARS);
   g_assert_cmpuint (count (lines, "tax-funding"), ==, 0);
 }
 

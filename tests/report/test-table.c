@@ -75,6 +75,25 @@ test_outside_stands_beneath_the_total (void)
 }
 
 static void
+test_outside_without_money_is_left_out (void)
+{
+  g_autofree char *text = to_table ("money-order", 100, FALSE);
+
+  g_assert_null (strstr (text, "Investor"));
+}
+
+static void
+test_greatest_gain_first (void)
+{
+  g_autofree char *text = to_table ("money-order", 100, FALSE);
+  const char      *benefits = strstr (text, "Benefits");
+
+  g_assert_true (benefits < strstr (text, "Taxes"));
+  g_assert_true (strstr (text, "Taxes") < strstr (text, "Care "));
+  g_assert_true (strstr (text, "Care ") < strstr (text, "Measures"));
+}
+
+static void
 test_no_tax_line_without_tax_funding (void)
 {
   g_autofree char *text = to_table ("money-lives", 100, FALSE);
@@ -101,6 +120,8 @@ main (int    argc,
   g_test_add_func ("/report/table/worked-example", test_worked_example);
   g_test_add_func ("/report/table/no-line-is-too-long", test_no_line_is_too_long);
   g_test_add_func ("/report/table/outside-stands-beneath", test_outside_stands_beneath_the_total);
+  g_test_add_func ("/report/table/outside-without-money", test_outside_without_money_is_left_out);
+  g_test_add_func ("/report/table/greatest-gain-first", test_greatest_gain_first);
   g_test_add_func ("/report/table/no-tax-line", test_no_tax_line_without_tax_funding);
   g_test_add_func ("/report/table/bold", test_bold_only_where_it_can);
   return g_test_run ();
