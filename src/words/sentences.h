@@ -14,20 +14,20 @@ G_BEGIN_DECLS
 char *utenfor_sentence_headline (const UtenforResult *result,
                                  gboolean             markup);
 /* "In all the measure costs 7.0 and saves 18.6 mill. kr: net +11.6." */
-char *utenfor_sentence_total    (const UtenforResult *result,
-                                 gboolean             markup);
+char *utenfor_sentence_total (const UtenforResult *result,
+                              gboolean             markup);
 /* "2048", "not within 2069", "nothing to earn back" */
-char *utenfor_sentence_payback  (const UtenforResult  *result,
-                                 const UtenforOutcome *outcome);
+char *utenfor_sentence_payback (const UtenforResult  *result,
+                                const UtenforOutcome *outcome);
 /* "Present value 2027 · 4/3/2 % · start of year · 2025 kroner" */
-char *utenfor_sentence_terms    (const UtenforResult *result);
+char *utenfor_sentence_terms (const UtenforResult *result);
 /* "38 % of the answer rests on assumptions (C)." */
 char *utenfor_sentence_evidence (const UtenforResult *result);
 /* The title of a payer as it stands in the middle of a sentence, or at its start. */
 char *utenfor_payer_in_sentence (const UtenforPayer *payer,
                                  gboolean            at_start);
 /* The calendar year of a model year. */
-int   utenfor_calendar_year     (const UtenforScenario *scenario,
-                                 int                    model_year);
+int utenfor_calendar_year (const UtenforScenario *scenario,
+                           int                    model_year);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ def check_numbers_do_not_follow_the_locale():
             code = re.sub(r'/\*.*?\*/', '', line)
             if re.search(r'(?<![a-z_])(strtod|atof|sscanf|g_strtod) \(', code):
                 wrong.append(f'{path}:{number}: {line.strip()}')
-            elif re.search(r'"[^"]*%[-+ #0]*[0-9*]*(\.[0-9*]+)?l?[eEfFgG][^"]*"', code) \
+            elif re.search(r'"[^"]*%[-+ #0]*[0-9*]*(?!\.0f)(\.[0-9*]+)?l?[eEfFgG][^"]*"', code) \
                     and '_ ("' not in code:
                 wrong.append(f'{path}:{number}: {line.strip()}')
     return wrong
