@@ -132,7 +132,7 @@ start_risks (const UtenforPopulation *population,
     else
       others += tables->start[s];
 
-  if (named_sum > 1 + UTENFOR_ROW_TOLERANCE || (others == 0 && fabs (named_sum - 1) > START_TOLERANCE))
+  if (named_sum > 1 + START_TOLERANCE || (others == 0 && fabs (named_sum - 1) > START_TOLERANCE))
     utenfor_issues_add (issues, "start-sum", population->file,
                         g_array_index (population->start_risks, UtenforStart, 0).share.line,
                         _ ("With the relative risks, the named start shares are %.10g; expected at most 1."), named_sum);
