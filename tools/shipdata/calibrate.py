@@ -12,6 +12,7 @@
 """
 
 import csv
+import functools
 import math
 import os
 
@@ -94,6 +95,7 @@ DEFAULT_BASIS = ('C', 'status-by-age assumption', 'fitted to the stocks; the pri
 GONE_BASIS = ('C', 'general-knowledge', 'deaths and lasting emigration')
 
 
+@functools.lru_cache(maxsize=None)
 def published():
     """{(first, last): {state: share}} as published (per cent there), adding up to 1."""
     path = os.path.join(os.path.dirname(__file__), 'stocks.csv')
@@ -108,6 +110,7 @@ def published():
     return bands
 
 
+@functools.lru_cache(maxsize=None)
 def targets():
     """{age: {state: share}}: a smooth share for every age whose band means are the published."""
     bands = published()
@@ -146,6 +149,7 @@ def gone(state, age):
     return GONE(age) * GONE_FACTOR.get(state, 1.0)
 
 
+@functools.lru_cache(maxsize=None)
 def fitted():
     """{age: {(from, to): chance}} for ages FIRST..LAST-1, between the living states."""
     stock, prior = targets(), {(s, t): Curve(points) for s, t, points in PRIOR}
@@ -179,6 +183,7 @@ def _fit_year(now, later, prior, age):
     return {(s, t): value / now[s] for (s, t), value in flow.items() if s != t}
 
 
+@functools.lru_cache(maxsize=None)
 def shipped_moves():
     """[(from, to, {age: chance})] as they are written: at a few ages, rounded."""
     by_age = fitted()

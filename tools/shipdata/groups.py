@@ -133,16 +133,17 @@ DROPOUT = Group(
 _BASE = fit_groups.Base()
 
 
-def fitted_group(ident, title, about, built_on, odds, tilt, how, use, start_risks=None,
-                 spread=1.4):
+def fitted_group(ident, title, about, built_on, odds, tilt, sources, how, use,
+                 start_risks=None, spread=1.4):
     """A group whose moves are fitted to `odds` of being outside in its twenties and thirties."""
     share = sum(_BASE.start[s] for s in OUTSIDE)
     common = fit_groups.odds_to_share(share, odds) / share
     start = start_risks or {s: round(common * tilt.get(s, 1.0), 2) for s in OUTSIDE}
     factors = fit_groups.fit(_BASE, odds, tilt, start)
-    moves = [(key, r({age: round(v, 2) for age, v in points.items()}, how, spread))
+    moves = [(key, r({age: round(v, 2) for age, v in points.items()}, how, spread,
+                       sources=sources))
              for key, points in fit_groups.risks(factors, tilt).items() if key in _BASE.moves[18]]
-    risks = [(state, r(value, how, spread)) for state, value in start.items()]
+    risks = [(state, r(value, how, spread, sources=sources)) for state, value in start.items()]
     return Group(ident, title, about, built_on, risks, moves, use, True)
 
 
@@ -175,7 +176,8 @@ LOW_INCOME_IMMIGRANT = fitted_group(
         'Norway); the figures behind were not read. We assume odds of being outside one and a '
         'half times as high.'),
     1.5, {'disability': 0.8, 'aap': 0.9, 'neither': 1.2, 'social-assistance': 1.2},
-    'fitted to odds of 1.5 for being outside, a judgement (ssb-low-income-children)',
+    'ssb-low-income-children assumption',
+    'fitted to odds of 1.5 for being outside, a judgement',
     wages(0.94, 'somewhat lower pay'))
 
 LOW_INCOME_BENEFIT = fitted_group(
@@ -200,7 +202,7 @@ LOW_INCOME_BENEFIT = fitted_group(
         'of it rises by 6 points in five years and 12 in ten (Dahl et al.). For the group as a '
         'whole we assume twice the odds of being outside, with more disability benefit.'),
     2.0, {'disability': 1.4, 'aap': 1.3, 'social-assistance': 1.5},
-    'fitted to odds of 2.0 for being outside, a judgement (dahl-2014)',
+    'dahl-2014 assumption', 'fitted to odds of 2.0 for being outside, a judgement',
     wages(0.93, 'somewhat lower pay')
     + [(('staffed-housing', 'disability'), r(0.5, 'most places are for people born with a '
                                                   'disability', 1.8))])
@@ -224,7 +226,8 @@ PARENT_DIAGNOSIS = fitted_group(
         'or frequent mental health problems (Homlong et al.); for addiction alone 1.1–1.4 after '
         'adjustment (Sweden). We use 1.8.'),
     1.8, {'disability': 1.1, 'aap': 1.3, 'social-assistance': 1.2},
-    'fitted to odds of 1.8 for being outside: hazard ratios 1.49, 1.82, 2.13 (homlong-2015)',
+    'homlong-2015 welford-2022 assumption',
+    'fitted to odds of 1.8 for being outside: hazard ratios 1.49, 1.82, 2.13',
     wages(0.95, 'somewhat lower pay')
     + [(('staffed-housing', 'disability'), r(0.6, 'most places are for people born with a '
                                                   'disability', 1.8))]
@@ -254,17 +257,17 @@ CHILD_WELFARE = fitted_group(
         'education and had a Nav benefit at 22, against one in twenty of others (Statistics '
         'Norway). For support measures alone we use odds of being outside 3.5 times as high.'),
     3.5, {'social-assistance': 1.6, 'aap': 1.3, 'neither': 0.9},
-    'fitted to odds of 3.5 for being outside: about 4 of all with child welfare '
-    '(ssb-child-welfare-2020)',
+    'ssb-child-welfare-2020 assumption',
+    'fitted to odds of 3.5 for being outside: about 4 of all with child welfare',
     wages(0.88, 'lower pay, fewer with a degree')
     + [(('staffed-housing', 'disability'), r(0.5, 'most places are for people born with a '
                                                   'disability', 1.8)),
        (('higher-education', 'education'), r(0.5, '1 in 5 against 1 in 2 in higher education', 1.3,
-                                             'C', 'ssb-child-welfare-2020')),
+                                             'C', 'ssb-child-welfare-2020 assumption')),
        (('higher-education', 'employed'), r(0.4, '1 in 5 against 1 in 2 in higher education', 1.3,
-                                            'C', 'ssb-child-welfare-2020')),
+                                            'C', 'ssb-child-welfare-2020 assumption')),
        (('student-grant', 'education'), r(0.5, '1 in 5 against 1 in 2 in higher education', 1.3,
-                                          'C', 'ssb-child-welfare-2020'))]
+                                          'C', 'ssb-child-welfare-2020 assumption'))]
     + everywhere('child-welfare-support', 8.0, 'about a sixth continue after 18', 1.6)
     + everywhere('child-welfare-casework', 8.0, 'about a sixth continue after 18', 1.6)
     + everywhere('criminal-case', 2.0, MORE) + everywhere('prison-day', 2.0, MORE, 1.7)
@@ -298,7 +301,7 @@ BEHAVIOUR = fitted_group(
         'Completion of upper secondary is 38 to 40 points lower (von Simson et al.); in Finland '
         'the odds of being outside for long are 7.1 with a psychiatric diagnosis. We use 4.5.'),
     4.5, {'social-assistance': 1.5, 'aap': 1.2, 'disability': 1.2},
-    'fitted to odds of 4.5 for being outside (von-simson-2021 ringbom-2021)',
+    'von-simson-2021 ringbom-2021 assumption', 'fitted to odds of 4.5 for being outside',
     wages(0.86, 'lower pay, fewer with a degree')
     + [(('staffed-housing', 'disability'), r(0.5, 'most places are for people born with a '
                                                   'disability', 1.8)),
@@ -326,7 +329,7 @@ ANXIETY = fitted_group(
         'Completion of upper secondary is 26 to 29 points lower, 12 to 17 after full adjustment '
         '(von Simson et al.; SJER). We use odds of being outside three times as high.'),
     3.0, {'aap': 1.6, 'disability': 1.2, 'social-assistance': 0.9, 'neither': 0.9},
-    'fitted to odds of 3.0 for being outside (von-simson-2021 sjer-2021)',
+    'von-simson-2021 sjer-2021 assumption', 'fitted to odds of 3.0 for being outside',
     wages(0.94, 'somewhat lower pay')
     + [(('staffed-housing', 'disability'), r(0.4, 'most places are for people born with a '
                                                   'disability', 1.8))]
@@ -359,7 +362,8 @@ REFUGEES = fitted_group(
         'years since arrival, is not included, nor is the introduction benefit.'),
     5.0, {'social-assistance': 3.0, 'aap': 0.6, 'disability': 0.4, 'neither': 1.1,
           'job-seeking': 1.4},
-    'fitted to odds of 5.0 for being outside (ssb-13563: 3.2 at 15-29 for all immigrants)',
+    'ssb-13563 assumption',
+    'fitted to odds of 5.0 for being outside; 3.2 at 15-29 for all immigrants',
     wages(0.82, 'lower pay than the mean')
     + [(('staffed-housing', 'disability'), r(0.3, 'most places are for people born with a '
                                                   'disability', 1.8))],

@@ -52,9 +52,6 @@ SOURCES = [
     ('ssb-social-assistance-2019', 'Statistisk sentralbyrå', '2019',
      'https://www.ssb.no/sosiale-forhold-og-kriminalitet/statistikker/soshjelpk',
      'Økonomisk sosialhjelp'),
-    ('ssb-social-assistance-age', 'Statistisk sentralbyrå', '2009',
-     'https://www.ssb.no/a/kortnavn/soshjelpk/arkiv/tab-2010-06-29-03.html',
-     'Sosialhjelpstilfeller per 1 000 innbyggere, etter alder'),
     ('ssb-social-assistance-stay', 'Statistisk sentralbyrå', '2009–2013',
      'https://ssb.no/en/sosiale-forhold-og-kriminalitet/artikler-og-publikasjoner/elderly-recipients-of-social-assistance-and-waa-unlikely-to-return-to-work',
      'Elderly recipients of social assistance and WAA unlikely to return to work'),
@@ -146,8 +143,6 @@ SOURCES = [
      'Tverrfaglig spesialisert rusbehandling'),
     ('ssb-hospitals-2019', 'Statistisk sentralbyrå', '2019',
      'https://www.ssb.no/helse/statistikker/speshelse/aar/2020-06-18', 'Spesialisthelsetjenesten'),
-    ('fhi-mental-2024', 'Folkehelseinstituttet', '2024', 'https://github.com/evensrii/Telemark',
-     'Psykiske symptomer og lidelser hos fastlege og legevakt (lest i kopi)'),
     # justice
     ('ssb-prison-2021', 'Statistisk sentralbyrå', '2021',
      'https://www.ssb.no/sosiale-forhold-og-kriminalitet/kriminalitet-og-rettsvesen/statistikk/fengslinger/artikler/mer-soning-av-ubetinget-fengselsdom-i-2021',
@@ -228,7 +223,4 @@ SOURCES = [
     ('parent-training-2012', 'Psykologtidsskriftet', '2012',
      'https://psykologtidsskriftet.no/fagartikkel/2012/02/evidensbasert-foreldretrening-hvordan-kan-forskning-bidra-til-flere-barn-med',
      'Evidensbasert foreldretrening'),
-    ('kvp-2022', 'Statistisk sentralbyrå', '2022',
-     'https://www.ssb.no/sosiale-forhold-og-kriminalitet/trygd-og-stonad/statistikk/okonomisk-sosialhjelp/artikler/over-halvparten-i-arbeid-etter-fullfort-kvalifiseringsprogram',
-     'Over halvparten i arbeid etter fullført kvalifiseringsprogram'),
 ]

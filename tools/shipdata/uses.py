@@ -8,6 +8,8 @@ Three kinds:
 * taxes, computed by `taxes.py` from the income of each state and age.
 """
 
+import functools
+
 from . import calibrate, prices
 from .calibrate import STATES
 from .canonical import Num, rounded
@@ -80,8 +82,8 @@ DIRECT = {
         'C', 'assumption', 'about 65 000 dwellings let to people aged 18 to 58'),
     'need-grant': (
         {'job-seeking': 0.5, 'social-assistance': 1.0,
-         'disability': {18: 1.0, 49: 1.0, 50: 0.0, 58: 0.0}},
-        'C', 'assumption', 'disabled aged 18 to 49 and, more weakly, others outside work'),
+         'disability': {18: 1.0, 44: 1.0, 56: 0.0, 58: 0.0}},
+        'C', 'assumption', 'disabled aged 18 to 49 (smoothed) and, more weakly, others outside work'),
     'upper-secondary': (
         {'education': {18: 0.95, 19: 0.50, 20: 0.20, 21: 0.12, 22: 0.08, 24: 0.07, 28: 0.12,
                        35: 0.2},
@@ -107,12 +109,12 @@ DIRECT = {
         'C', 'assumption', 'full-time students who take the loan and pass'),
     'disability-benefit': (
         {'disability': 1.0,
-         'employed': {18: 0.003, 24: 0.006, 34: 0.010, 44: 0.017, 54: 0.034, 58: 0.042}},
-        'C', 'nav-disability-age ssb-status-2022 assumption',
-        'all recipients by age less those whose main status it is, on graded payment'),
+         'employed': {18: 0.005, 24: 0.009, 34: 0.0155, 44: 0.0265, 54: 0.053, 58: 0.062}},
+        'C', 'nav-disability-age status-by-age assumption',
+        'all recipients by age less those whose main status it is; each at the mean of all'),
     'aap-benefit': (
         {'aap': {18: 0.62, 24: 0.70, 25: 0.84, 28: 1.0},
-         'employed': {18: 0.002, 25: 0.008, 58: 0.011}, 'job-seeking': {18: 0.1, 25: 0.24},
+         'employed': {18: 0.003, 25: 0.011, 58: 0.013}, 'job-seeking': {18: 0.1, 25: 0.24},
          'education': {18: 0.002, 22: 0.03, 30: 0.10}},
         'C', 'ssb-status-2022 nav-aap-2022 budget-2020-aap assumption',
         'lower minimum before 25; half of the recipients work, study or are on a measure'),
@@ -336,6 +338,7 @@ def shipped_uses(shares):
     return result
 
 
+@functools.lru_cache(maxsize=None)
 def everyone_shares():
     """{age: {state: share of those alive}} by the shipped moves."""
     return {age: calibrate.alive(x) for age, x in calibrate.occupancy(

@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shipped data, checked: test-shipdata.py SOURCE_ROOT, speaks TAP.
+
+Each function named test_… is one case; it returns the list of what is wrong. The evaluation is
+tools/shipdata/evaluate.py, which shares no code with the program.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+ROOT = sys.argv[1]
+sys.path.insert(0, os.path.join(ROOT, 'tools'))
+
+from shipdata import evaluate, validation  # noqa: E402
+from shipdata.calibrate import STATES  # noqa: E402
+from shipdata.taxes import assess  # noqa: E402
+
+XML_LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+CATALOGUE = evaluate.Catalogue()
+POPULATIONS = {name: evaluate.Population(CATALOGUE, name)
+               for name in evaluate.names('populations')}
+SCENARIOS = {name: evaluate.read('scenarios/%s.xml' % name)
+             for name in evaluate.names('scenarios')}
+FILES = dict([('catalogue', CATALOGUE.root)]
+             + [(n, p.root) for n, p in POPULATIONS.items()] + list(SCENARIOS.items()))
+SOURCES = {s.get('id') for s in CATALOGUE.root.findall('sources/source')}
+# Years of index series have a source on the series.
+NUMBERS = [(name, e) for name, root in FILES.items() for e in root.iter()
+           if e.get('value') is not None and e.tag != 'year']
+
+
+def run(*command):
+    return subprocess.run([sys.executable] + list(command), capture_output=True, text=True,
+                          check=False)
+
+
+def test_files_are_what_the_tool_makes():
+    result = run(os.path.join(ROOT, 'tools', 'make-data'), '--check')
+    return result.stdout.splitlines() + result.stderr.splitlines()
+
+
+def test_documents_are_what_the_tool_makes():
+    result = run(os.path.join(ROOT, 'tools', 'document-data'), '--check')
+    return result.stdout.splitlines() + result.stderr.splitlines()
+
+
+def test_every_number_has_a_grade():
+    return ['%s: <%s>' % (n, e.tag) for n, e in NUMBERS if e.get('grade') not in 'ABC']
+
+
+def test_every_number_has_a_known_source():
+    wrong = []
+    for name, e in NUMBERS:
+        named = (e.get('source') or '').split()
+        if not named or set(named) - SOURCES:
+            wrong.append('%s: <%s> %s' % (name, e.tag, named))
+    return wrong
+
+
+def test_what_was_not_read_is_grade_c():
+    return ['%s: <%s> %s' % (n, e.tag, e.get('value')) for n, e in NUMBERS
+            if {'assumption', 'general-knowledge'} & set((e.get('source') or '').split())
+            and e.get('grade') != 'C']
+
+
+def test_every_index_has_a_source():
+    wrong = []
+    for index in CATALOGUE.root.findall('indices/index'):
+        if not index.get('source') or set(index.get('source').split()) - SOURCES:
+            wrong.append(index.get('id'))
+    return wrong
+
+
+def test_every_source_read_has_an_address_and_a_day():
+    own = {'assumption', 'general-knowledge', 'status-by-age'}
+    return [s.get('id') for s in CATALOGUE.root.findall('sources/source')
+            if s.get('id') not in own and not (s.get('address') and s.get('read'))]
+
+
+def test_no_source_is_unused():
+    used = {s for _n, e in NUMBERS for s in e.get('source').split()}
+    used |= {s for i in CATALOGUE.root.findall('indices/index') for s in i.get('source').split()}
+    return sorted(SOURCES - used)
+
+
+def test_intervals_hold_their_value():
+    return ['%s: <%s> %s' % (n, e.tag, e.attrib) for n, e in NUMBERS if e.get('low') is not None
+            and not float(e.get('low')) <= float(e.get('value')) <= float(e.get('high'))]
+
+
+def test_indices_have_the_years_from_2015():
+    return [name for name, series in CATALOGUE.index.items()
+            if not set(range(2015, 2027)) <= set(series)]
+
+
+def test_titles_in_three_languages():
+    wrong = []
+    for name, root in FILES.items():
+        for e in root.iter():
+            titles = {t.get(XML_LANG) for t in e.findall('title')}
+            if titles and e.tag != 'source' and titles != {'nb', 'nn', 'en'}:
+                wrong.append('%s: <%s id="%s">' % (name, e.tag, e.get('id')))
+    return wrong
+
+
+def test_stories_are_three_sentences():
+    wrong = []
+    for name, root in SCENARIOS.items():
+        stories = root.findall('story')
+        if {s.get(XML_LANG) for s in stories} != {'nb', 'nn', 'en'}:
+            wrong.append('%s: languages' % name)
+        wrong += ['%s %s' % (name, s.get(XML_LANG)) for s in stories
+                  if len(re.findall(r'[.!?](?=\s|$)', s.text)) != 3]
+    return wrong
+
+
+def test_shares_of_a_service_add_up():
+    return [name for name, s in CATALOGUE.services.items() if not s.find('split').get('rest')
+            and abs(sum(float(p.get('value')) for p in s.find('split')) - 1) > 1e-9]
+
+
+def test_thirty_services_at_least():
+    count = len(CATALOGUE.services)
+    return [] if count >= 30 else [str(count)]
+
+
+def test_the_need_grant_is_zero_in_sum():
+    wrong = []
+    for name, population in POPULATIONS.items():
+        for age, row in population.cost(2026).items():
+            both = row.get(('kommune', 'need-grant'), 0) + row.get(('andre', 'need-grant-others'), 0)
+            if abs(both) > 0.005:
+                wrong.append('%s at %d: %.2f' % (name, age, both))
+    return wrong
+
+
+def test_starts_add_up():
+    return [name for name, p in POPULATIONS.items() if abs(sum(p.start.values()) - 1) > 1e-6]
+
+
+def test_moves_leave_room_for_staying():
+    wrong = []
+    for name, p in POPULATIONS.items():
+        for age in range(p.first, p.last):
+            for state in p.kinds:
+                row = sum(chance(age) for (a, _b), chance in p.moves.items() if a == state)
+                if row > 1 or any(chance(age) < 0 for chance in p.moves.values()):
+                    wrong.append('%s: %s at %d: %.3f' % (name, state, age, row))
+    return wrong
+
+
+def test_uses_are_not_negative():
+    return ['%s: %s at %d' % (name, key, age) for name, p in POPULATIONS.items()
+            for key, use in p.use.items() for age in range(p.first, p.last + 1) if use(age) < 0]
+
+
+def test_stocks_meet_the_published():
+    return ['%s %s: %.4f, published %.4f' % row for row in validation.stocks(CATALOGUE)
+            if not validation.within(*row[1:])]
+
+
+def test_everyone_is_smooth_after_25():
+    spending = {a: evaluate.public(CATALOGUE, row, False)
+                for a, row in POPULATIONS['everyone'].cost(2026).items()}
+    return ['%d: %.3f' % (a, spending[a] / spending[a - 1]) for a in range(26, 59)
+            if abs(spending[a] / spending[a - 1] - 1) >= 0.06]
+
+
+def test_from_a_job_to_disability_benefit():
+    loss, local, kept = validation.job_to_disability(CATALOGUE)
+    return ['%s: %.0f, expected %.0f' % row for row in (
+        ('public', loss, 530000), ('kommune and fylke', local, 41000), ('kept', kept, 1000))
+            if abs(row[1] / row[2] - 1) > 0.05]
+
+
+def test_groups_are_outside_more_often():
+    everyone = POPULATIONS['everyone'].shares()
+    wrong = []
+    for name, p in POPULATIONS.items():
+        if name == 'everyone' or p.first > 18:
+            continue
+        for age, shares in p.shares().items():
+            outside = sum(v for s, v in shares.items() if p.kinds[s] == 'outside')
+            if outside <= sum(v for s, v in everyone[age].items()
+                              if CATALOGUE.kinds[s] == 'outside'):
+                wrong.append('%s at %d' % (name, age))
+    return wrong
+
+
+def test_groups_say_what_they_are():
+    wrong = []
+    for name, p in POPULATIONS.items():
+        for tag in ('about', 'built-on', 'not-counted'):
+            if {t.get(XML_LANG) for t in p.root.findall(tag)} != {'nb', 'nn', 'en'}:
+                wrong.append('%s: <%s>' % (name, tag))
+    return wrong
+
+
+def test_scenarios_name_populations_that_are_shipped():
+    return [name for name, root in SCENARIOS.items()
+            if root.get('group') not in POPULATIONS or root.get('reference') not in POPULATIONS]
+
+
+def test_scenarios_state_a_causal_share_with_interval():
+    return [name for name, root in SCENARIOS.items()
+            if next(root.iter('causal-share'), None) is None
+            or next(root.iter('causal-share')).get('low') is None]
+
+
+def test_tax_of_a_known_wage():
+    # The rules of 2026 by hand: 600 000 - 95 700 - 114 540 = 389 760 of ordinary income;
+    # 7.6 % of 600 000; 1.7 % of 92 200 and 4 % of 281 700.
+    tax = assess(600000)
+    expected = dict(ordinary=389760, insurance=45600, bracket=0.017 * 92200 + 0.04 * 281700)
+    return ['%s: %.2f' % (key, tax[key]) for key, value in expected.items()
+            if abs(tax[key] - value) > 0.01]
+
+
+def test_no_tax_on_a_small_wage():
+    tax = assess(95000)
+    return [] if tax['tax'] == 0 else [str(tax)]
+
+
+def test_states_are_those_of_the_catalogue():
+    living = [s for s, kind in CATALOGUE.kinds.items() if kind != 'gone']
+    return [] if tuple(living) == STATES else [str(living)]
+
+
+def main():
+    tests = [(n, f) for n, f in globals().items() if n.startswith('test_')]
+    print('1..%d' % len(tests))
+    for number, (name, function) in enumerate(tests, 1):
+        wrong = function()
+        print('%s %d %s' % ('not ok' if wrong else 'ok', number, name[5:].replace('_', ' ')))
+        for line in wrong[:20]:
+            print('# %s' % line)
+
+
+main()
