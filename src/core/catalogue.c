@@ -290,6 +290,38 @@ utenfor_catalogue_get_receiver (const UtenforCatalogue *catalogue)
   return -1;
 }
 
+void
+utenfor_catalogue_get_shares (const UtenforCatalogue *catalogue,
+                              const UtenforService   *service,
+                              double                 *shares)
+{
+  utenfor_split_get_shares (&service->split, service->unit_cost.value, catalogue->payers->len, shares);
+  if (service->is_taken_over)
+    {
+      shares[service->taken_by] += shares[service->taken_from];
+      shares[service->taken_from] = 0;
+    }
+}
+
+guint
+utenfor_catalogue_get_booked (const UtenforCatalogue *catalogue,
+                              guint                   payer)
+{
+  return PAYER (catalogue, payer)->is_merged ? PAYER (catalogue, payer)->merged_into : payer;
+}
+
+void
+utenfor_catalogue_merge_shares (const UtenforCatalogue *catalogue,
+                                double                 *shares)
+{
+  for (guint p = 0; p < catalogue->payers->len; p++)
+    if (PAYER (catalogue, p)->is_merged)
+      {
+        shares[PAYER (catalogue, p)->merged_into] += shares[p];
+        shares[p] = 0;
+      }
+}
+
 int
 utenfor_catalogue_get_programme_sector (const UtenforCatalogue *catalogue)
 {

@@ -29,7 +29,9 @@ typedef struct
   gboolean        is_receiver; /* gets what moves out and is equalised away; at most one */
   UtenforQuantity keep;        /* share kept of an equalised service; 1 when not stated */
   gboolean        has_keep;
-  const char     *colour; /* "blue", "orange", "green", "pink" … a palette name, or NULL: by order */
+  const char     *colour;      /* "blue", "orange", "green", "pink" … a palette name, or NULL: by order */
+  gboolean        is_merged;   /* its money is booked on another: a county in a municipality that is both */
+  guint           merged_into; /* on this one */
   int             line;
 } UtenforPayer;
 
@@ -99,6 +101,9 @@ typedef struct
   gboolean        has_cashable;
   UtenforQuantity cashable;       /* share of a saving that can be taken out of a budget, default 1 */
   int             cashable_delay; /* years until it can, default 0 */
+  gboolean        is_taken_over;  /* what `taken_from` would pay of it is paid by `taken_by` */
+  guint           taken_from;
+  guint           taken_by;
   int             line;
 } UtenforService;
 
@@ -185,6 +190,17 @@ const UtenforService *utenfor_catalogue_get_service (const UtenforCatalogue *cat
                                                      guint                   i);
 /* The payer that receives what moves out and is equalised away, or −1. */
 int utenfor_catalogue_get_receiver (const UtenforCatalogue *catalogue);
+/* shares[n_payers]: who bears one unit of a service, before equalisation and
+ * before payers are merged. */
+void utenfor_catalogue_get_shares (const UtenforCatalogue *catalogue,
+                                   const UtenforService   *service,
+                                   double                 *shares);
+/* The payer on whose account the money of a payer is booked: mostly itself. */
+guint utenfor_catalogue_get_booked (const UtenforCatalogue *catalogue,
+                                    guint                   payer);
+/* shares[n_payers] or amounts: each moved to where it is booked. */
+void utenfor_catalogue_merge_shares (const UtenforCatalogue *catalogue,
+                                     double                 *shares);
 /* The sector and the index of cost lines that name none, or −1. */
 int utenfor_catalogue_get_programme_sector (const UtenforCatalogue *catalogue);
 int utenfor_catalogue_get_programme_index (const UtenforCatalogue *catalogue);

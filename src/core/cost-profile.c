@@ -66,7 +66,8 @@ fill_prices (const UtenforCatalogue *catalogue,
       return FALSE;
     }
 
-  utenfor_split_get_shares (&service->split, service->unit_cost.value, catalogue->payers->len, prices);
+  utenfor_catalogue_get_shares (catalogue, service, prices);
+  utenfor_catalogue_merge_shares (catalogue, prices);
   for (guint p = 0; p < catalogue->payers->len; p++)
     prices[p] *= service->unit_cost.value * factor;
 
@@ -79,8 +80,17 @@ utenfor_cost_profile_new (const UtenforPopulation *population,
                           UtenforPeople            people,
                           UtenforIssues           *issues)
 {
-  const UtenforTables    *tables = population->tables;
-  const UtenforCatalogue *catalogue = population->catalogue;
+  return utenfor_cost_profile_new_in (population, population->catalogue, price_year, people, issues);
+}
+
+UtenforCostProfile *
+utenfor_cost_profile_new_in (const UtenforPopulation *population,
+                             const UtenforCatalogue  *catalogue,
+                             int                      price_year,
+                             UtenforPeople            people,
+                             UtenforIssues           *issues)
+{
+  const UtenforTables *tables = population->tables;
   g_autoptr (UtenforCostProfile) profile = g_new0 (UtenforCostProfile, 1);
   g_autoptr (UtenforOccupancy) occupancy = utenfor_occupancy_new (tables);
   g_autofree double *prices = g_new (double, catalogue->payers->len);

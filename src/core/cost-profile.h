@@ -28,6 +28,13 @@ UtenforCostProfile *utenfor_cost_profile_new (const UtenforPopulation *populatio
                                               int                      price_year,
                                               UtenforPeople            people,
                                               UtenforIssues           *issues);
+/* The same at the prices of a catalogue that is kin to the population's: own
+ * figures, a municipality. */
+UtenforCostProfile *utenfor_cost_profile_new_in (const UtenforPopulation *population,
+                                                 const UtenforCatalogue  *catalogue,
+                                                 int                      price_year,
+                                                 UtenforPeople            people,
+                                                 UtenforIssues           *issues);
 void                utenfor_cost_profile_free (UtenforCostProfile *profile);
 const double       *utenfor_cost_profile_get (const UtenforCostProfile *profile,
                                               guint                     service,

@@ -161,7 +161,7 @@ book_payer (const Run            *run,
   gboolean            moves = who->is_local && !receives && run->scenario->migration.value > 0;
   const double       *kept = moves ? run->stayed : run->spent;
   double              share = run->shares[payer] * run->scenario->participants;
-  double             *flow = flow_of (run, arm, service, payer);
+  double             *flow = flow_of (run, arm, service, utenfor_catalogue_get_booked (run->scenario->catalogue, payer));
 
   for (guint t = 0; t < run->account->n_years; t++)
     flow[t] += share * (keep * kept[t]);
@@ -206,7 +206,7 @@ book_service (Run  *run,
   if (info->unit_cost.value == 0 || !is_used (run, service))
     return;
 
-  utenfor_split_get_shares (&info->split, info->unit_cost.value, n_payers, run->shares);
+  utenfor_catalogue_get_shares (run->scenario->catalogue, info, run->shares);
   for (UtenforArm arm = UTENFOR_WITHOUT; arm <= UTENFOR_WITH; arm++)
     {
       fill_spent (run, run->units[arm] + (gsize)service * run->n_ages, price_of (run, info), growth);
@@ -250,6 +250,7 @@ book_line (Run  *run,
                                                                              run->account->price_year);
 
   utenfor_split_get_shares (&info->split, info->amount.value, run->account->n_payers, run->shares);
+  utenfor_catalogue_merge_shares (scenario->catalogue, run->shares);
   if (info->basis == UTENFOR_BASIS_CALENDAR)
     {
       book_years (run, line, amount, index, info->from, info->to);

@@ -69,6 +69,17 @@ static const IssueTag tags[] = {
   { "effect-never-acts", UTENFOR_SEVERITY_WARNING, N_ ("The effect is over before it can change anything.") },
   /* own figures */
   { "own-figure-unknown", UTENFOR_SEVERITY_ERROR, N_ ("An own figure is for a number the catalogue does not have.") },
+  { "own-figure-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two own figures are for the same number.") },
+  { "own-figure-unchanged", UTENFOR_SEVERITY_NOTE, N_ ("An own figure is what the catalogue says already.") },
+  { "own-figures-unknown", UTENFOR_SEVERITY_ERROR, N_ ("No own figures with this id were found.") },
+  { "table-wrong", UTENFOR_SEVERITY_ERROR, N_ ("The table of own figures cannot be read as it stands.") },
+  /* municipalities */
+  { "municipalities-empty", UTENFOR_SEVERITY_ERROR, N_ ("A list of municipalities needs at least one of these.") },
+  { "municipalities-average", UTENFOR_SEVERITY_WARNING, N_ ("Weighed by people, the taxes of all municipalities do not give the average.") },
+  { "municipality-unknown", UTENFOR_SEVERITY_ERROR, N_ ("No municipality has this number or name.") },
+  { "county-unknown", UTENFOR_SEVERITY_ERROR, N_ ("No county has this id.") },
+  { "zone-unknown", UTENFOR_SEVERITY_ERROR, N_ ("No zone of employer tax has this id.") },
+  { "rule-unknown", UTENFOR_SEVERITY_ERROR, N_ ("There is no rule for this year.") },
   /* files */
   { "file-missing", UTENFOR_SEVERITY_ERROR, N_ ("There is no such file.") },
   { "file-directory", UTENFOR_SEVERITY_ERROR, N_ ("This is a folder, not a file.") },

@@ -8,93 +8,15 @@
 
 #define PLACE(all, i) (&g_array_index ((all)->municipalities, UtenforMunicipality, (i)))
 
-static void
-clear_county (UtenforCounty *county)
-{
-  utenfor_text_unref (county->title);
-}
-
-static void
-clear_municipality (UtenforMunicipality *municipality)
-{
-  utenfor_text_unref (municipality->title);
-}
-
-UtenforMunicipalities *
-utenfor_municipalities_new (const char *id)
-{
-  UtenforMunicipalities *all = g_new0 (UtenforMunicipalities, 1);
-
-  g_atomic_ref_count_init (&all->ref_count);
-  all->id = g_intern_string (id);
-  all->counties = g_array_new (FALSE, TRUE, sizeof (UtenforCounty));
-  g_array_set_clear_func (all->counties, (GDestroyNotify)clear_county);
-  all->municipalities = g_array_new (FALSE, TRUE, sizeof (UtenforMunicipality));
-  g_array_set_clear_func (all->municipalities, (GDestroyNotify)clear_municipality);
-
-  return all;
-}
-
-UtenforMunicipalities *
-utenfor_municipalities_ref (UtenforMunicipalities *all)
-{
-  g_atomic_ref_count_inc (&all->ref_count);
-
-  return all;
-}
-
-void
-utenfor_municipalities_unref (UtenforMunicipalities *all)
-{
-  if (all == NULL || !g_atomic_ref_count_dec (&all->ref_count))
-    return;
-
-  utenfor_text_unref (all->title);
-  g_array_unref (all->counties);
-  g_array_unref (all->municipalities);
-  g_free (all->file);
-  g_free (all);
-}
-
-static gboolean
-is_called (const UtenforMunicipality *municipality,
-           const char                *folded)
-{
-  for (guint i = 0; i < utenfor_text_get_n (municipality->title); i++)
-    {
-      g_autofree char *title = g_utf8_casefold (utenfor_text_get_nth (municipality->title, i, NULL), -1);
-
-      if (g_str_equal (title, folded))
-        return TRUE;
-    }
-
-  return g_str_equal (municipality->id, folded);
-}
-
-const UtenforMunicipality *
-utenfor_municipalities_find (const UtenforMunicipalities *all,
-                             const char                  *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-
-  for (guint i = 0; i < all->municipalities->len; i++)
-    if (is_called (PLACE (all, i), folded))
-      return PLACE (all, i);
-
-  return NULL;
-}
-
-/* --- the formula --------------------------------------------------------------- */
+/* --- the formula ------------------------------------------------------------------- */
 
 static double
-sum_of_people (const UtenforMunicipalities *all,
-               int                          county)
+sum_of_people (const UtenforMunicipalities *all)
 {
   double people = 0;
 
   for (guint i = 0; i < all->municipalities->len; i++)
-    if (county < 0 || PLACE (all, i)->county == (guint)county)
-      people += PLACE (all, i)->population;
+    people += PLACE (all, i)->population;
 
   return people;
 }
@@ -106,9 +28,8 @@ is_below (const UtenforMunicipalities *all,
   return municipality->tax < all->rule.threshold.value;
 }
 
-/* F: the cost of the second part per inhabitant of the country, kr. */
-static double
-financing_of (const UtenforMunicipalities *all)
+double
+utenfor_municipalities_get_financing (const UtenforMunicipalities *all)
 {
   double sum = 0;
 
@@ -116,7 +37,7 @@ financing_of (const UtenforMunicipalities *all)
     if (is_below (all, PLACE (all, i)))
       sum += PLACE (all, i)->population * (all->rule.threshold.value - PLACE (all, i)->tax);
 
-  return all->rule.extra.value * all->rule.average.value * sum / sum_of_people (all, -1);
+  return all->rule.extra.value * all->rule.average.value * sum / sum_of_people (all);
 }
 
 double
@@ -127,12 +48,12 @@ utenfor_municipality_get_equalisation (const UtenforMunicipalities *all,
   double                     first = rule->symmetric.value * (1 - municipality->tax);
   double                     second = rule->extra.value * MAX (0, rule->threshold.value - municipality->tax);
 
-  return rule->average.value * (first + second) - financing_of (all);
+  return rule->average.value * (first + second) - utenfor_municipalities_get_financing (all);
 }
 
 /* The share of the people who live below the threshold. */
 static double
-people_below (const UtenforMunicipalities *all)
+share_below (const UtenforMunicipalities *all)
 {
   double people = 0;
 
@@ -140,22 +61,24 @@ people_below (const UtenforMunicipalities *all)
     if (is_below (all, PLACE (all, i)))
       people += PLACE (all, i)->population;
 
-  return people / sum_of_people (all, -1);
+  return people / sum_of_people (all);
 }
 
 /* A krone more per inhabitant here lifts S by w, the share of the people who
- * live here, and with it what everybody below the threshold gets and F. */
+ * live here, and with it what everybody below the threshold gets and F:
+ *   dU/dt = symmetric·(w − 1) + [below]·extra·(threshold·w − 1)
+ *           − extra·w·(threshold·(share below) − [below]) */
 double
 utenfor_municipality_get_keep (const UtenforMunicipalities *all,
                                const UtenforMunicipality   *municipality)
 {
   const UtenforEqualisation *rule = &all->rule;
-  double                     w = municipality->population / sum_of_people (all, -1);
+  double                     w = municipality->population / sum_of_people (all);
   double                     below = is_below (all, municipality) ? 1 : 0;
   double                     threshold = rule->threshold.value;
   double                     first = rule->symmetric.value * (1 - w);
   double                     second = below * rule->extra.value * (1 - threshold * w);
-  double                     financing = rule->extra.value * w * (threshold * people_below (all) - below);
+  double                     financing = rule->extra.value * w * (threshold * share_below (all) - below);
 
   return 1 - first - second - financing;
 }
@@ -164,94 +87,87 @@ double
 utenfor_municipality_get_county_keep (const UtenforMunicipalities *all,
                                       const UtenforMunicipality   *municipality)
 {
-  double w = sum_of_people (all, municipality->county) / sum_of_people (all, -1);
+  double people = 0;
 
-  return 1 - all->rule.county_symmetric.value * (1 - w);
+  for (guint i = 0; i < all->municipalities->len; i++)
+    if (PLACE (all, i)->county == municipality->county)
+      people += PLACE (all, i)->population;
+
+  return 1 - all->rule.county_symmetric.value * (1 - people / sum_of_people (all));
 }
 
-/* --- the catalogue there ---------------------------------------------------------- */
+double
+utenfor_municipality_get_20_year_olds (const UtenforMunicipalities *all,
+                                       const UtenforMunicipality   *municipality)
+{
+  return municipality->population * all->twenty_year_olds.value;
+}
+
+/* --- the catalogue there ----------------------------------------------------------- */
+
+/* As sure as the weakest of what it is computed from, but never a read figure. */
+static UtenforQuantity
+computed (double                       value,
+          const UtenforMunicipalities *all,
+          const UtenforQuantity       *rule,
+          const char                  *how)
+{
+  UtenforQuantity quantity = utenfor_quantity (value);
+
+  quantity.grade = utenfor_grade_weaker (UTENFOR_GRADE_B, utenfor_grade_weaker (all->grade, rule->grade));
+  quantity.sources = all->sources;
+  quantity.how = how;
+
+  return quantity;
+}
 
 static void
-set_keep (UtenforCatalogue            *catalogue,
-          const UtenforMunicipalities *all,
-          const char                  *payer,
-          double                       keep)
+set_keep (UtenforCatalogue *catalogue,
+          const char       *payer,
+          UtenforQuantity   keep)
 {
   int place = utenfor_catalogue_find_payer (catalogue, payer);
 
   if (place >= 0)
     {
-      UtenforPayer *who = &g_array_index (catalogue->payers, UtenforPayer, place);
-
-      who->has_keep = TRUE;
-      who->keep = utenfor_quantity (keep);
-      who->keep.grade = UTENFOR_GRADE_B;
-      who->keep.sources = all->sources;
-      who->keep.how = "1 + dU/dt by the equalisation rule of the year and the municipality's own tax and size";
+      g_array_index (catalogue->payers, UtenforPayer, place).has_keep = TRUE;
+      g_array_index (catalogue->payers, UtenforPayer, place).keep = keep;
     }
 }
 
-/* The unit is kr of pay: the price is the rate, with its sign. */
+static void
+set_both_keeps (UtenforCatalogue            *catalogue,
+                const UtenforMunicipalities *all,
+                const UtenforMunicipality   *municipality)
+{
+  set_keep (catalogue, all->payer,
+            computed (utenfor_municipality_get_keep (all, municipality), all, &all->rule.symmetric,
+                      "1 + dU/dt by the equalisation rule, with the municipality's own tax and size"));
+  set_keep (catalogue, all->county_payer,
+            computed (utenfor_municipality_get_county_keep (all, municipality), all, &all->rule.county_symmetric,
+                      "1 - the county's equalised share x (1 - its share of the people)"));
+}
+
+/* A unit is a krone of pay, so the price is the rate: revenue, hence negative. */
 static void
 set_employer_tax (UtenforCatalogue            *catalogue,
                   const UtenforMunicipalities *all,
-                  double                       rate)
+                  const UtenforMunicipality   *municipality)
 {
   int             place = utenfor_catalogue_find_service (catalogue, all->employer_tax);
-  UtenforService *service;
+  UtenforQuantity rate;
 
-  if (place < 0 || isnan (rate))
+  if (place < 0 || municipality->zone < 0)
     return;
 
-  service = &g_array_index (catalogue->services, UtenforService, place);
-  service->unit_cost = utenfor_quantity (-rate);
-  service->unit_cost.grade = UTENFOR_GRADE_B;
-  service->unit_cost.sources = all->sources;
-  service->unit_cost.how = "rate of the municipality's zone";
+  rate = g_array_index (all->zones, UtenforZone, municipality->zone).rate;
+  rate.value = 0 - rate.value;
+  rate.low = -g_array_index (all->zones, UtenforZone, municipality->zone).rate.high;
+  rate.high = -g_array_index (all->zones, UtenforZone, municipality->zone).rate.low;
+  g_array_index (catalogue->services, UtenforService, place).unit_cost = rate;
 }
 
-/* All that `from` pays is paid by `to`. */
-static void
-move_split (UtenforSplit *split,
-            guint         from,
-            guint         to)
-{
-  int to_part = -1;
-  int from_part = -1;
-
-  for (guint i = 0; i < split->parts->len; i++)
-    {
-      guint payer = g_array_index (split->parts, UtenforSplitPart, i).payer;
-
-      if (payer == to)
-        to_part = i;
-      else if (payer == from)
-        from_part = i;
-    }
-
-  if (split->fixed && (split->rest_payer == from || split->rest_payer == to))
-    {
-      /* Both ends of a fixed split in one hand: it bears the whole rest. */
-      split->rest_payer = to;
-      if (to_part >= 0)
-        g_array_remove_index (split->parts, to_part);
-      if (from_part >= 0)
-        g_array_remove_index (split->parts, from_part - (to_part >= 0 && to_part < from_part ? 1 : 0));
-      if (split->parts->len == 0)
-        {
-          split->fixed = FALSE;
-          utenfor_split_add (split, to, utenfor_quantity (1));
-        }
-    }
-  else if (from_part >= 0 && to_part >= 0)
-    {
-      g_array_index (split->parts, UtenforSplitPart, to_part).amount.value += g_array_index (split->parts, UtenforSplitPart, from_part).amount.value;
-      g_array_remove_index (split->parts, from_part);
-    }
-  else if (from_part >= 0)
-    g_array_index (split->parts, UtenforSplitPart, from_part).payer = to;
-}
-
+/* The county's books are the municipality's, and in one sector the state's part too. */
 static void
 merge_county (UtenforCatalogue            *catalogue,
               const UtenforMunicipalities *all)
@@ -261,14 +177,21 @@ merge_county (UtenforCatalogue            *catalogue,
   int state = utenfor_catalogue_find_payer (catalogue, all->state_payer);
   int sector = utenfor_catalogue_find_sector (catalogue, all->county_sector);
 
-  for (guint k = 0; payer >= 0 && k < catalogue->services->len; k++)
+  if (payer < 0)
+    return;
+
+  if (county >= 0 && county != payer)
+    {
+      g_array_index (catalogue->payers, UtenforPayer, county).is_merged = TRUE;
+      g_array_index (catalogue->payers, UtenforPayer, county).merged_into = payer;
+    }
+  for (guint k = 0; state >= 0 && state != payer && k < catalogue->services->len; k++)
     {
       UtenforService *service = &g_array_index (catalogue->services, UtenforService, k);
 
-      if (county >= 0)
-        move_split (&service->split, county, payer);
-      if (state >= 0 && sector >= 0 && service->sector == (guint)sector)
-        move_split (&service->split, state, payer);
+      service->is_taken_over = sector >= 0 && service->sector == (guint)sector;
+      service->taken_from = state;
+      service->taken_by = payer;
     }
 }
 
@@ -278,13 +201,20 @@ utenfor_municipality_apply (const UtenforMunicipalities *all,
                             UtenforCatalogue            *catalogue,
                             UtenforIssues               *issues)
 {
-  g_autoptr (UtenforCatalogue) there = utenfor_catalogue_derive (catalogue);
+  g_autoptr (UtenforCatalogue) there = NULL;
 
-  g_return_val_if_fail (municipality != NULL, NULL);
+  g_return_val_if_fail (all != NULL && municipality != NULL && catalogue != NULL && issues != NULL, NULL);
 
-  set_keep (there, all, all->payer, utenfor_municipality_get_keep (all, municipality));
-  set_keep (there, all, all->county_payer, utenfor_municipality_get_county_keep (all, municipality));
-  set_employer_tax (there, all, municipality->employer_tax);
+  if (!g_str_equal (all->catalogue, catalogue->id))
+    {
+      utenfor_issues_add (issues, "catalogue-differs", all->file, 0,
+                          _ ("The municipalities are for “%s”; the catalogue is “%s”."), all->catalogue, catalogue->id);
+      return NULL;
+    }
+
+  there = utenfor_catalogue_derive (catalogue);
+  set_both_keeps (there, all, municipality);
+  set_employer_tax (there, all, municipality);
   if (municipality->is_county)
     merge_county (there, all);
   if (!utenfor_catalogue_build (there, issues))

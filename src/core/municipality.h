@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What a municipality keeps of an extra krone of its own income tax, and what
- * else it changes in the catalogue. The rule of each year is data. */
+ * else it changes in the catalogue. The rule of each year is data.
+ * docs/municipalities.md explains it for those who use it. */
 
 /* The income equalisation of one year. Per inhabitant, in kr, with S the
  * national average and t a municipality's own tax:
@@ -19,8 +20,18 @@ typedef struct
   UtenforQuantity extra;            /* of the gap up to the threshold, for those below it */
   UtenforQuantity threshold;        /* share of the average */
   UtenforQuantity county_symmetric; /* the same for counties, which have no second part */
-  UtenforQuantity average;          /* S, kr per inhabitant */
+  UtenforQuantity average;          /* S, kr per inhabitant; NAN when it is not known */
+  int             line;
 } UtenforEqualisation;
+
+/* A zone of employer tax (differensiert arbeidsgiveravgift). */
+typedef struct
+{
+  const char     *id; /* "4a" */
+  UtenforText    *title;
+  UtenforQuantity rate; /* share of pay */
+  int             line;
+} UtenforZone;
 
 typedef struct
 {
@@ -31,13 +42,13 @@ typedef struct
 
 typedef struct
 {
-  const char  *id; /* "4601" */
-  UtenforText *title;
+  const char  *id;    /* "4601" */
+  UtenforText *title; /* Norwegian name, and the Sami one where there is one */
   guint        county;
-  int          population;   /* inhabitants */
-  double       tax;          /* own tax per inhabitant, share of the average: 0.9 */
-  double       employer_tax; /* arbeidsgiveravgift in its zone, share of pay; NAN: the catalogue's */
-  gboolean     is_county;    /* kommune and fylkeskommune in one, and pays the state's part of child welfare (Oslo) */
+  int          population; /* inhabitants */
+  double       tax;        /* own tax per inhabitant, share of the average: 0.9 */
+  int          zone;       /* of employer tax; −1: not known, the catalogue's rate is used */
+  gboolean     is_county;  /* kommune and fylkeskommune in one, and pays the state's part of child welfare (Oslo) */
   int          line;
 } UtenforMunicipality;
 
@@ -47,27 +58,45 @@ typedef struct
   char               *file;
   const char         *id;
   UtenforText        *title;
-  const char         *catalogue; /* id of the catalogue it fits */
-  const char         *payer;     /* whom a municipality is there */
-  const char         *county_payer;
+  UtenforText        *about;        /* or NULL */
+  const char         *catalogue;    /* id of the catalogue it fits */
+  const char         *payer;        /* whom a municipality is there */
+  const char         *county_payer; /* or NULL, as the three below */
   const char         *state_payer;
   const char         *employer_tax;  /* id of the service */
   const char         *county_sector; /* what a municipality that is a county pays for the state */
+  UtenforGrade        grade;         /* of population and tax */
   const char         *sources;
-  UtenforEqualisation rule;
-  GArray             *counties;       /* of UtenforCounty */
-  GArray             *municipalities; /* of UtenforMunicipality */
+  UtenforQuantity     twenty_year_olds; /* share of the people who are 20; NAN when it is not known */
+  UtenforEqualisation rule;             /* the one in force: one of rules */
+  GArray             *rules;            /* of UtenforEqualisation, by year */
+  GArray             *zones;            /* of UtenforZone */
+  GArray             *counties;         /* of UtenforCounty */
+  GArray             *municipalities;   /* of UtenforMunicipality */
 } UtenforMunicipalities;
 
 UtenforMunicipalities *utenfor_municipalities_new (const char *id);
 UtenforMunicipalities *utenfor_municipalities_ref (UtenforMunicipalities *all);
 void                   utenfor_municipalities_unref (UtenforMunicipalities *all);
-/* By number ("0301") or, ignoring case, by name in any language; NULL when there is none. */
+/* Everything about them and the catalogue they are for that would not be
+ * computed. FALSE on errors. */
+gboolean utenfor_municipalities_check (const UtenforMunicipalities *all,
+                                       const UtenforCatalogue      *catalogue,
+                                       UtenforIssues               *issues);
+/* By number ("0301") or, ignoring case, by name in any language or both names;
+ * NULL when there is none. */
 const UtenforMunicipality *utenfor_municipalities_find (const UtenforMunicipalities *all,
                                                         const char                  *name);
-/* U: what it receives (or pays, negative), kr per inhabitant. */
+const UtenforCounty       *utenfor_municipality_get_county (const UtenforMunicipalities *all,
+                                                            const UtenforMunicipality   *municipality);
+/* Both names where it has two: "Kautokeino – Guovdageaidnu". (transfer full) */
+char *utenfor_municipality_dup_name (const UtenforMunicipality *municipality);
+
+/* U: what it receives (or pays, negative) in the rule's year, kr per inhabitant. */
 double utenfor_municipality_get_equalisation (const UtenforMunicipalities *all,
                                               const UtenforMunicipality   *municipality);
+/* F: what the second part costs everybody, kr per inhabitant of the country. */
+double utenfor_municipalities_get_financing (const UtenforMunicipalities *all);
 /* The share kept of one extra krone of own income tax: 1 + dU/dt, with the
  * municipality's own weight in the average and in F. */
 double utenfor_municipality_get_keep (const UtenforMunicipalities *all,
@@ -75,6 +104,11 @@ double utenfor_municipality_get_keep (const UtenforMunicipalities *all,
 /* 1 − county_symmetric · (1 − the county's share of the people). */
 double utenfor_municipality_get_county_keep (const UtenforMunicipalities *all,
                                              const UtenforMunicipality   *municipality);
+/* How many of its people are 20 years old, as in the country; NAN when that is
+ * not known. Grade C: a municipality with a university has more of them. */
+double utenfor_municipality_get_20_year_olds (const UtenforMunicipalities *all,
+                                              const UtenforMunicipality   *municipality);
+
 /* A catalogue as it is there: the shares kept, the zone of employer tax, and
  * for a municipality that is a county the payers merged. (transfer full) */
 UtenforCatalogue *utenfor_municipality_apply (const UtenforMunicipalities *all,

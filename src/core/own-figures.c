@@ -64,7 +64,17 @@ utenfor_own_figures_set (UtenforOwnFigures *own,
     g_array_append_val (own->figures, figure);
 }
 
-static UtenforQuantity *
+/* --- the number at a place ---------------------------------------------------------- */
+
+/* What a place leads to: the number, and what says that it is stated at all. */
+typedef struct
+{
+  UtenforQuantity *number;
+  gboolean        *is_stated;  /* or NULL */
+  int             *price_year; /* of a unit cost, else NULL */
+} Target;
+
+static Target
 find_in_split (const UtenforCatalogue *catalogue,
                UtenforSplit           *split,
                const char             *payer)
@@ -73,77 +83,117 @@ find_in_split (const UtenforCatalogue *catalogue,
 
   for (guint i = 0; place >= 0 && i < split->parts->len; i++)
     if (g_array_index (split->parts, UtenforSplitPart, i).payer == (guint)place)
-      return &g_array_index (split->parts, UtenforSplitPart, i).amount;
+      return (Target){ &g_array_index (split->parts, UtenforSplitPart, i).amount };
 
-  return NULL;
+  return (Target){ NULL };
 }
 
-static UtenforQuantity *
+static Target
 find_in_service (UtenforCatalogue *catalogue,
+                 UtenforService   *service,
                  char            **words,
                  guint             n_words)
 {
-  int             place = utenfor_catalogue_find_service (catalogue, words[1]);
-  UtenforService *service;
-
-  if (place < 0 || n_words < 3)
-    return NULL;
-
-  service = &g_array_index (catalogue->services, UtenforService, place);
   if (n_words == 3 && g_str_equal (words[2], "unit-cost"))
-    return &service->unit_cost;
+    return (Target){ &service->unit_cost, .price_year = &service->price_year };
   if (n_words == 3 && g_str_equal (words[2], "cashable"))
-    return &service->cashable;
+    return (Target){ &service->cashable, &service->has_cashable };
   if (n_words == 4 && g_str_equal (words[2], "split"))
     return find_in_split (catalogue, &service->split, words[3]);
 
-  return NULL;
+  return (Target){ NULL };
 }
 
-UtenforQuantity *
-utenfor_catalogue_find_number (UtenforCatalogue *catalogue,
-                               const char       *place)
+static Target
+find_target (UtenforCatalogue *catalogue,
+             const char       *place)
 {
   g_auto (GStrv) words = g_strsplit (place, "/", -1);
   guint n_words = g_strv_length (words);
-  int   found;
+  int   found = -1;
 
   if (n_words >= 3 && g_str_equal (words[0], "service"))
-    return find_in_service (catalogue, words, n_words);
-  if (n_words == 3 && g_str_equal (words[0], "payer") && g_str_equal (words[2], "keep"))
+    {
+      found = utenfor_catalogue_find_service (catalogue, words[1]);
+      if (found >= 0)
+        return find_in_service (catalogue, &g_array_index (catalogue->services, UtenforService, found), words, n_words);
+    }
+  else if (n_words == 3 && g_str_equal (words[0], "payer") && g_str_equal (words[2], "keep"))
     {
       found = utenfor_catalogue_find_payer (catalogue, words[1]);
-      return found >= 0 ? &g_array_index (catalogue->payers, UtenforPayer, found).keep : NULL;
+      if (found >= 0)
+        return (Target){ &g_array_index (catalogue->payers, UtenforPayer, found).keep,
+                         &g_array_index (catalogue->payers, UtenforPayer, found).has_keep };
     }
-  if (n_words == 3 && g_str_equal (words[0], "index") && g_str_equal (words[2], "growth"))
+  else if (n_words == 3 && g_str_equal (words[0], "index") && g_str_equal (words[2], "growth"))
     {
       found = utenfor_catalogue_find_index (catalogue, words[1]);
-      return found >= 0 ? &g_array_index (catalogue->indices, UtenforIndex, found).growth : NULL;
+      if (found >= 0)
+        return (Target){ &g_array_index (catalogue->indices, UtenforIndex, found).growth,
+                         &g_array_index (catalogue->indices, UtenforIndex, found).has_growth };
     }
 
-  return NULL;
+  return (Target){ NULL };
 }
 
-/* What says that a number is stated at all, so that it is written and listed. */
-static void
-mark_stated (UtenforCatalogue       *catalogue,
-             const UtenforOwnFigure *figure)
+const UtenforQuantity *
+utenfor_catalogue_find_number (const UtenforCatalogue *catalogue,
+                               const char             *place)
 {
-  g_auto (GStrv) words = g_strsplit (figure->place, "/", -1);
+  return find_target ((UtenforCatalogue *)catalogue, place).number;
+}
 
-  if (g_str_equal (words[0], "payer"))
-    g_array_index (catalogue->payers, UtenforPayer, utenfor_catalogue_find_payer (catalogue, words[1])).has_keep = TRUE;
-  else if (g_str_equal (words[0], "index"))
-    g_array_index (catalogue->indices, UtenforIndex, utenfor_catalogue_find_index (catalogue, words[1])).has_growth = TRUE;
-  else
+int
+utenfor_catalogue_find_price_year (const UtenforCatalogue *catalogue,
+                                   const char             *place)
+{
+  Target target = find_target ((UtenforCatalogue *)catalogue, place);
+
+  return target.price_year != NULL ? *target.price_year : -1;
+}
+
+/* --- in place of the catalogue's ------------------------------------------------------ */
+
+static void
+apply_figure (UtenforCatalogue        *catalogue,
+              const UtenforOwnFigures *own,
+              const UtenforOwnFigure  *figure,
+              UtenforIssues           *issues)
+{
+  Target target = find_target (catalogue, figure->place);
+
+  if (target.number == NULL)
     {
-      UtenforService *service = &g_array_index (catalogue->services, UtenforService,
-                                                utenfor_catalogue_find_service (catalogue, words[1]));
-
-      service->has_cashable |= g_str_equal (words[2], "cashable");
-      if (figure->price_year != 0 && g_str_equal (words[2], "unit-cost"))
-        service->price_year = figure->price_year;
+      utenfor_issues_add (issues, "own-figure-unknown", own->file, figure->number.line,
+                          _ ("There is no “%s” in “%s”."), figure->place, catalogue->id);
+      return;
     }
+
+  *target.number = figure->number;
+  if (target.is_stated != NULL)
+    *target.is_stated = TRUE;
+  if (target.price_year != NULL && figure->price_year != 0)
+    *target.price_year = figure->price_year;
+}
+
+/* What is wrong with the catalogue now is wrong with the figures: it is told of
+ * their file, where a line of the catalogue's would lead astray. */
+static gboolean
+build (UtenforCatalogue        *changed,
+       const UtenforOwnFigures *own,
+       UtenforIssues           *issues)
+{
+  g_autoptr (UtenforIssues) found = utenfor_issues_new ();
+  gboolean fine = utenfor_catalogue_build (changed, found);
+
+  for (guint i = 0; i < utenfor_issues_get_n (found); i++)
+    {
+      const UtenforIssue *issue = utenfor_issues_get (found, i);
+
+      utenfor_issues_add (issues, issue->tag, own->file, 0, "%s", issue->hint);
+    }
+
+  return fine;
 }
 
 UtenforCatalogue *
@@ -151,29 +201,20 @@ utenfor_own_figures_apply (const UtenforOwnFigures *own,
                            UtenforCatalogue        *catalogue,
                            UtenforIssues           *issues)
 {
-  g_autoptr (UtenforCatalogue) changed = utenfor_catalogue_derive (catalogue);
-  guint errors_before = issues->n_errors;
+  g_autoptr (UtenforCatalogue) changed = NULL;
+  guint errors_before;
 
+  g_return_val_if_fail (own != NULL && catalogue != NULL && issues != NULL, NULL);
+
+  errors_before = issues->n_errors;
+  changed = utenfor_catalogue_derive (catalogue);
   if (!g_str_equal (own->catalogue, catalogue->id))
     utenfor_issues_add (issues, "catalogue-differs", own->file, 0,
                         _ ("The figures are for “%s”; the catalogue is “%s”."), own->catalogue, catalogue->id);
-
   for (guint i = 0; i < own->figures->len; i++)
-    {
-      const UtenforOwnFigure *figure = FIGURE (own, i);
-      UtenforQuantity        *number = utenfor_catalogue_find_number (changed, figure->place);
+    apply_figure (changed, own, FIGURE (own, i), issues);
 
-      if (number == NULL)
-        {
-          utenfor_issues_add (issues, "own-figure-unknown", own->file, figure->number.line,
-                              _ ("There is no “%s” in “%s”."), figure->place, catalogue->id);
-          continue;
-        }
-      *number = figure->number;
-      mark_stated (changed, figure);
-    }
-
-  if (issues->n_errors > errors_before || !utenfor_catalogue_build (changed, issues))
+  if (issues->n_errors > errors_before || !build (changed, own, issues))
     return NULL;
 
   return g_steal_pointer (&changed);

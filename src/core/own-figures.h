@@ -37,8 +37,11 @@ void utenfor_own_figures_set (UtenforOwnFigures *own,
 const UtenforOwnFigure *utenfor_own_figures_find (const UtenforOwnFigures *own,
                                                   const char              *place);
 /* The catalogue's number at a place, or NULL. */
-UtenforQuantity *utenfor_catalogue_find_number (UtenforCatalogue *catalogue,
-                                                const char       *place);
+const UtenforQuantity *utenfor_catalogue_find_number (const UtenforCatalogue *catalogue,
+                                                      const char             *place);
+/* The price year of a unit cost (0: the scenario's); −1 where the number has none. */
+int utenfor_catalogue_find_price_year (const UtenforCatalogue *catalogue,
+                                       const char             *place);
 /* The catalogue with the figures in place of its own; shares of a split must
  * still add up to 1. NULL and issues where a place is unknown or the result is
  * no valid catalogue. (transfer full) */

@@ -119,6 +119,8 @@ utenfor_scenario_unref (UtenforScenario *scenario)
   utenfor_population_unref (scenario->group);
   utenfor_population_unref (scenario->reference);
   utenfor_catalogue_unref (scenario->catalogue);
+  utenfor_municipalities_unref (scenario->municipalities);
+  utenfor_own_figures_unref (scenario->own_figures);
   g_free (scenario->file);
   g_free (scenario);
 }
@@ -135,6 +137,10 @@ utenfor_scenario_copy (const UtenforScenario *scenario)
   utenfor_catalogue_ref (copy->catalogue);
   utenfor_population_ref (copy->group);
   utenfor_population_ref (copy->reference);
+  if (copy->municipalities != NULL)
+    utenfor_municipalities_ref (copy->municipalities);
+  if (copy->own_figures != NULL)
+    utenfor_own_figures_ref (copy->own_figures);
   copy->discount = g_array_copy (scenario->discount);
   copy->effect.risks = g_array_copy (scenario->effect.risks);
   copy->lines = new_lines ();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "discount.h"
+#include "municipality.h"
+#include "own-figures.h"
 #include "population.h"
 
 G_BEGIN_DECLS
@@ -85,6 +87,11 @@ typedef struct
   UtenforCatalogue  *catalogue;
   UtenforPopulation *group;
   UtenforPopulation *reference;
+
+  /* Where it is (place.h); both have made the catalogue what it is. */
+  UtenforMunicipalities     *municipalities; /* NULL: nowhere in particular */
+  const UtenforMunicipality *municipality;   /* one of them, or NULL */
+  UtenforOwnFigures         *own_figures;    /* or NULL */
 
   int           start_year; /* calendar year of model year 0 */
   int           price_year; /* all results are in this year's kroner */
