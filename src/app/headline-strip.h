@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "document.h"
+
+G_BEGIN_DECLS
+
+/* The answer in one line under every page: net in all and per payer, and when
+ * the money is back.  What there is no room for is left out from the right. */
+
+#define UTENFOR_TYPE_HEADLINE_STRIP (utenfor_headline_strip_get_type ())
+
+G_DECLARE_FINAL_TYPE (UtenforHeadlineStrip, utenfor_headline_strip, UTENFOR, HEADLINE_STRIP, GtkWidget)
+
+void utenfor_headline_strip_set_document (UtenforHeadlineStrip *self,
+                                          UtenforDocument      *document);
+
+G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "card.h"
+#include "cost-lines.h"
+#include "discount-steps.h"
+#include "dots-view.h"
+#include "effect-table.h"
+#include "format.h"
+#include "measure-page.h"
+#include "number-field.h"
+
+struct _UtenforMeasurePage
+{
+  UtenforPage         parent_instance;
+  GtkEditable        *title;
+  GtkLabel           *story;
+  UtenforCard        *cost_card;
+  GtkLabel           *without_figure;
+  GtkLabel           *with_figure;
+  GtkLabel           *more_figure;
+  UtenforDotsView    *without_dots;
+  UtenforDotsView    *with_dots;
+  GtkLabel           *sum;
+  GtkScale           *causal_scale;
+  UtenforNumberField *causal_field;
+  GtkWidget          *life_course_cards;
+  GtkWidget          *course_card;
+  GtkWidget          *transition_card;
+  GtkLabel           *transition_causal;
+  UtenforEffectTable *effect_table;
+  GtkDropDown        *timing;
+  guint               is_showing : 1;
+};
+
+G_DEFINE_FINAL_TYPE (UtenforMeasurePage, utenfor_measure_page, UTENFOR_TYPE_PAGE)
+
+static UtenforDocument *
+get_document (UtenforMeasurePage *self)
+{
+  return utenfor_page_get_document (UTENFOR_PAGE (self));
+}
+
+static char *
+of_100 (double      share,
+        UtenforSign sign)
+{
+  double shown = share * 100;
+
+  return utenfor_format_number (shown, fabs (shown - round (shown)) < 0.05 ? 0 : 1, sign);
+}
+
+static void
+take_text (GtkLabel *label,
+           char     *text)
+{
+  gtk_label_set_label (label, text);
+  g_free (text);
+}
+
+/* "12 more × 70 % = 8.4 of 100 get another life course" */
+static char *
+dup_sum (const UtenforEffect *effect)
+{
+  double           more = effect->success_with.value - effect->success_without.value;
+  g_autofree char *difference = of_100 (fabs (more), UTENFOR_SIGN_MINUS);
+  g_autofree char *causal = utenfor_format_percent (effect->causal_share.value, 0);
+  g_autofree char *result = of_100 (fabs (more) * effect->causal_share.value, UTENFOR_SIGN_MINUS);
+
+  if (more < 0)
+    return g_strdup_printf (_ ("<b>%s</b> fewer × <b>%s</b> = <b>%s</b> of 100 lose the better life course"), difference, causal, result);
+  return g_strdup_printf (_ ("<b>%s</b> more × <b>%s</b> = <b>%s</b> of 100 get another life course"), difference, causal, result);
+}
+
+static void
+show_life_course (UtenforMeasurePage  *self,
+                  const UtenforEffect *effect)
+{
+  double           with = effect->success_with.value;
+  double           without = effect->success_without.value;
+  g_autofree char *sum = dup_sum (effect);
+
+  take_text (self->without_figure, of_100 (without, UTENFOR_SIGN_MINUS));
+  take_text (self->with_figure, of_100 (with, UTENFOR_SIGN_MINUS));
+  take_text (self->more_figure, of_100 (with - without, UTENFOR_SIGN_BOTH));
+  utenfor_dots_view_set_shares (self->without_dots, without, 0);
+  utenfor_dots_view_set_shares (self->with_dots, without, with - without);
+  gtk_label_set_markup (self->sum, sum);
+}
+
+static void
+show_transition (UtenforMeasurePage    *self,
+                 const UtenforScenario *scenario)
+{
+  g_autofree char *causal = utenfor_format_percent (scenario->effect.causal_share.value, 0);
+
+  take_text (self->transition_causal, g_strdup_printf (_ ("Causal share %s. This effect acts on the moves between states. It is shown here as it stands in the file, and kept."), causal));
+  utenfor_effect_table_set_scenario (self->effect_table, scenario);
+}
+
+/* "In all 9.2 mill. kr, 76 700 kr for each of 120 participants" */
+static char *
+dup_cost (const UtenforResult *result)
+{
+  g_autofree char *total = utenfor_format_kr_short (result->total.cost, UTENFOR_SIGN_MINUS);
+  g_autofree char *each = utenfor_format_kr_short (result->total.cost / MAX (result->n_participants, 1), UTENFOR_SIGN_MINUS);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "In all %s, %s for each of %u participant", "In all %s, %s for each of %u participants",
+                                       result->n_participants),
+                          total, each, result->n_participants);
+}
+
+static void
+utenfor_measure_page_update (UtenforPage *page)
+{
+  UtenforMeasurePage *self = UTENFOR_MEASURE_PAGE (page);
+  UtenforScenario    *scenario = utenfor_page_get_scenario (page);
+  gboolean            life_course = scenario->effect.kind == UTENFOR_EFFECT_LIFE_COURSE;
+  const char         *title = utenfor_text_get (scenario->title, utenfor_language ());
+  const char         *story = utenfor_text_get (scenario->story, utenfor_language ());
+  g_autofree char    *cost = NULL;
+
+  self->is_showing = TRUE;
+  if (strcmp (gtk_editable_get_text (self->title), title) != 0)
+    gtk_editable_set_text (self->title, title);
+  gtk_label_set_label (self->story, story);
+  gtk_widget_set_visible (GTK_WIDGET (self->story), *story != '\0');
+  cost = dup_cost (utenfor_page_get_result (page));
+  utenfor_card_set_caption (self->cost_card, cost);
+  gtk_widget_set_visible (self->life_course_cards, life_course);
+  gtk_widget_set_visible (self->course_card, life_course);
+  gtk_widget_set_visible (self->transition_card, !life_course);
+  if (life_course)
+    show_life_course (self, &scenario->effect);
+  else
+    show_transition (self, scenario);
+  gtk_drop_down_set_selected (self->timing, scenario->timing);
+  self->is_showing = FALSE;
+}
+
+static void
+title_cb (UtenforMeasurePage *self)
+{
+  const char      *text = gtk_editable_get_text (self->title);
+  UtenforScenario *copy = NULL;
+  UtenforText     *changed = NULL;
+
+  if (self->is_showing || *text == '\0')
+    return;
+  copy = utenfor_document_edit (get_document (self));
+  changed = utenfor_text_with (copy->title, utenfor_language (), text);
+  utenfor_text_unref (copy->title);
+  copy->title = changed;
+  utenfor_document_commit (get_document (self), copy, "title");
+}
+
+static void
+timing_cb (UtenforMeasurePage *self)
+{
+  UtenforScenario *copy = NULL;
+
+  if (self->is_showing || get_document (self) == NULL)
+    return;
+  copy = utenfor_document_edit (get_document (self));
+  copy->timing = (UtenforTiming)gtk_drop_down_get_selected (self->timing);
+  utenfor_document_commit (get_document (self), copy, NULL);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, title);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, story);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, cost_card);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, without_figure);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, with_figure);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, more_figure);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, without_dots);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, with_dots);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, sum);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, causal_scale);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, causal_field);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, life_course_cards);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, course_card);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_card);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_causal);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, effect_table);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, timing);
+  gtk_widget_class_bind_template_callback (widget_class, title_cb);
+  gtk_widget_class_bind_template_callback (widget_class, timing_cb);
+}
+
+static void
+utenfor_measure_page_class_init (UtenforMeasurePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  UTENFOR_PAGE_CLASS (klass)->update = utenfor_measure_page_update;
+
+  g_type_ensure (UTENFOR_TYPE_CARD);
+  g_type_ensure (UTENFOR_TYPE_COST_LINES);
+  g_type_ensure (UTENFOR_TYPE_DISCOUNT_STEPS);
+  g_type_ensure (UTENFOR_TYPE_DOTS_VIEW);
+  g_type_ensure (UTENFOR_TYPE_EFFECT_TABLE);
+  g_type_ensure (UTENFOR_TYPE_NUMBER_FIELD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/measure-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+utenfor_measure_page_init (UtenforMeasurePage *self)
+{
+  self->is_showing = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_showing = FALSE;
+  /* The scale and the field are two handles of one number. */
+  gtk_range_set_adjustment (GTK_RANGE (self->causal_scale), utenfor_number_field_get_adjustment (self->causal_field));
+  gtk_scale_set_draw_value (self->causal_scale, FALSE);
+  for (int percent = 0; percent <= 100; percent += 25)
+    {
+      g_autofree char *mark = utenfor_format_percent (percent / 100.0, 0);
+
+      gtk_scale_add_mark (self->causal_scale, percent, GTK_POS_BOTTOM, mark);
+    }
+}

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "format.h"
+#include "payer-label.h"
+#include "payer-table.h"
+#include "sentences.h"
+
+enum {
+  COLUMN_WHO,
+  COLUMN_NOTE,
+  COLUMN_COST,
+  COLUMN_GAIN,
+  COLUMN_NET,
+  COLUMN_EACH,
+  COLUMN_PAYBACK,
+  N_COLUMNS
+};
+
+struct _UtenforPayerTable
+{
+  GtkWidget parent_instance;
+  GtkGrid  *grid;
+  int       row;
+};
+
+G_DEFINE_FINAL_TYPE (UtenforPayerTable, utenfor_payer_table, GTK_TYPE_WIDGET)
+
+static void
+clear (UtenforPayerTable *self)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  self->row = 0;
+}
+
+static void
+put (UtenforPayerTable *self,
+     int                column,
+     GtkWidget         *cell)
+{
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  if (column == COLUMN_NOTE)
+    gtk_widget_set_hexpand (cell, TRUE);
+  gtk_grid_attach (self->grid, cell, column, self->row, 1, 1);
+}
+
+/* Figures stand at the right of their column. */
+static void
+put_figure (UtenforPayerTable *self,
+            int                column,
+            const char        *text,
+            const char        *css_class,
+            const char        *colour)
+{
+  GtkWidget *label = utenfor_label_new (text, css_class, colour);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  if (column == COLUMN_PAYBACK || self->row == 0)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    }
+  put (self, column, label);
+}
+
+static void
+end_row (UtenforPayerTable *self)
+{
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_grid_attach (self->grid, line, 0, self->row + 1, N_COLUMNS, 1);
+  self->row += 2;
+}
+
+static void
+put_heading (UtenforPayerTable *self)
+{
+  put (self, COLUMN_WHO, utenfor_label_new (_ ("Who"), "table-head", NULL));
+  put (self, COLUMN_NOTE, utenfor_label_new (_ ("mill. kr"), "caption", NULL));
+  put_figure (self, COLUMN_COST, _ ("Investment"), "table-head", NULL);
+  put_figure (self, COLUMN_GAIN, _ ("Gain"), "table-head", NULL);
+  put_figure (self, COLUMN_NET, _ ("Net"), "table-head", NULL);
+  put_figure (self, COLUMN_EACH, _ ("Per participant, kr"), "table-head", NULL);
+  put_figure (self, COLUMN_PAYBACK, _ ("Money back"), "table-head", NULL);
+  end_row (self);
+}
+
+/* "60 % of the bill", and what the sign of the gain says. */
+static char *
+dup_note (const UtenforResult  *result,
+          const UtenforOutcome *outcome)
+{
+  g_autofree char *share = NULL;
+
+  if (outcome->gain < -0.5)
+    return g_strdup (_ ("spends more on services with the measure"));
+  if (outcome->cost < 0.5 || result->total.cost < 0.5)
+    return g_strdup (_ ("pays nothing for the measure"));
+  share = utenfor_format_percent (outcome->cost / result->total.cost, 0);
+  /* Translators: a share in per cent */
+  return g_strdup_printf (_ ("%s of the bill"), share);
+}
+
+static void
+put_outcome (UtenforPayerTable    *self,
+             const UtenforResult  *result,
+             const UtenforOutcome *outcome,
+             const char           *css_class,
+             const char           *colour)
+{
+  g_autofree char *cost = fabs (outcome->cost) < 0.5 ? g_strdup ("–") : utenfor_format_millions (outcome->cost, UTENFOR_SIGN_MINUS);
+  g_autofree char *gain = utenfor_format_millions (outcome->gain, UTENFOR_SIGN_MINUS);
+  g_autofree char *net = utenfor_format_millions (outcome->net, UTENFOR_SIGN_BOTH);
+  g_autofree char *each = utenfor_format_number (outcome->net_per_participant, 0, UTENFOR_SIGN_BOTH);
+  g_autofree char *payback = utenfor_sentence_payback (result, outcome);
+
+  put_figure (self, COLUMN_COST, cost, css_class, NULL);
+  put_figure (self, COLUMN_GAIN, gain, css_class, NULL);
+  put_figure (self, COLUMN_NET, net, "body-strong", colour);
+  put_figure (self, COLUMN_EACH, each, css_class, NULL);
+  put_figure (self, COLUMN_PAYBACK, payback, css_class, outcome->payback == UTENFOR_PAYBACK_YEAR ? NULL : "dim");
+}
+
+static void
+put_payer (UtenforPayerTable   *self,
+           const UtenforResult *result,
+           guint                payer)
+{
+  const UtenforCatalogue *catalogue = result->account->scenario->catalogue;
+  const UtenforOutcome   *outcome = &result->payers[payer];
+  g_autofree char        *colour = utenfor_payer_css_class (catalogue, payer);
+  g_autofree char        *note = dup_note (result, outcome);
+  GtkWidget              *label = utenfor_label_new (note, "caption", NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  put (self, COLUMN_WHO, utenfor_payer_label_new (catalogue, payer, "body"));
+  put (self, COLUMN_NOTE, label);
+  put_outcome (self, result, outcome, "body", colour);
+  end_row (self);
+}
+
+static void
+put_payers (UtenforPayerTable   *self,
+            const UtenforResult *result,
+            gboolean             is_public)
+{
+  const UtenforCatalogue *catalogue = result->account->scenario->catalogue;
+
+  for (guint i = 0; i < result->n_payers; i++)
+    {
+      gboolean flows = fabs (result->payers[i].gain) >= 0.5 || fabs (result->payers[i].cost) >= 0.5;
+
+      if (utenfor_catalogue_get_payer (catalogue, i)->is_public == is_public && flows)
+        put_payer (self, result, i);
+    }
+}
+
+static void
+put_total (UtenforPayerTable   *self,
+           const UtenforResult *result)
+{
+  g_autofree char *ratio = utenfor_format_number (result->total.ratio, 1, UTENFOR_SIGN_MINUS);
+  g_autofree char *note = NULL;
+
+  if (result->total.has_ratio)
+    /* Translators: benefit–cost ratio */
+    note = g_strdup_printf (_ ("%s kr back for each krone"), ratio);
+  put (self, COLUMN_WHO, utenfor_label_new (_ ("In all"), "body-strong", NULL));
+  put (self, COLUMN_NOTE, utenfor_label_new (note ? note : "", "caption", NULL));
+  put_outcome (self, result, &result->total, "body-strong", NULL);
+  self->row += 2;
+}
+
+void
+utenfor_payer_table_set_result (UtenforPayerTable *self,
+                                UtenforResult     *result)
+{
+  gboolean others = FALSE;
+
+  g_return_if_fail (UTENFOR_IS_PAYER_TABLE (self));
+  g_return_if_fail (result != NULL);
+
+  clear (self);
+  put_heading (self);
+  put_payers (self, result, TRUE);
+  put_total (self, result);
+  for (guint i = 0; i < result->n_payers; i++)
+    others = others || (!utenfor_catalogue_get_payer (result->account->scenario->catalogue, i)->is_public && fabs (result->payers[i].gain) >= 0.5);
+  if (!others)
+    return;
+  end_row (self);
+  put (self, COLUMN_WHO, utenfor_label_new (_ ("Beside the public budgets"), "caption", NULL));
+  end_row (self);
+  put_payers (self, result, FALSE);
+}
+
+static void
+utenfor_payer_table_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  if (child)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (utenfor_payer_table_parent_class)->dispose (object);
+}
+
+static void
+utenfor_payer_table_class_init (UtenforPayerTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = utenfor_payer_table_dispose;
+  gtk_widget_class_set_css_name (widget_class, "payertable");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+utenfor_payer_table_init (UtenforPayerTable *self)
+{
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 24);
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "card.h"
+#include "chart-view.h"
+#include "figures.h"
+#include "format.h"
+#include "payer-label.h"
+#include "payer-table.h"
+#include "result-page.h"
+#include "sentences.h"
+
+struct _UtenforResultPage
+{
+  UtenforPage        parent_instance;
+  GtkLabel          *headline;
+  GtkLabel          *total;
+  GtkLabel          *terms;
+  GtkLabel          *plan;
+  GtkLabel          *evidence;
+  UtenforChartView  *who_pays;
+  UtenforChartView  *cumulated;
+  UtenforChartView  *yearly;
+  UtenforPayerTable *table;
+};
+
+G_DEFINE_FINAL_TYPE (UtenforResultPage, utenfor_result_page, UTENFOR_TYPE_PAGE)
+
+static double
+plan_sum (const UtenforResult *result,
+          guint                payer)
+{
+  double sum = 0;
+
+  for (guint t = 0; t < UTENFOR_PLAN_YEARS; t++)
+    sum += result->plan[payer * UTENFOR_PLAN_YEARS + t];
+  return sum;
+}
+
+/* "Over the economy plan 2027–2030: Kommune −3,7 mill. kr, in all −6,5 mill. kr" */
+static char *
+dup_plan (const UtenforResult *result)
+{
+  const UtenforScenario *scenario = result->account->scenario;
+  g_autofree char       *own = utenfor_format_kr_short (plan_sum (result, 0), UTENFOR_SIGN_BOTH);
+  g_autofree char       *total = utenfor_format_kr_short (plan_sum (result, result->n_payers), UTENFOR_SIGN_BOTH);
+  g_autofree char       *plain = NULL;
+
+  /* Translators: two years, a payer, what that payer is left with, what all are left with */
+  plain = g_strdup_printf (_ ("Over the economy plan %d–%d, in budgets: %s %s, in all %s."), utenfor_calendar_year (scenario, 0),
+                           utenfor_calendar_year (scenario, UTENFOR_PLAN_YEARS - 1), utenfor_payer_name (scenario->catalogue, 0), own, total);
+  return g_steal_pointer (&plain);
+}
+
+static void
+take_markup (GtkLabel *label,
+             char     *markup)
+{
+  gtk_label_set_markup (label, markup);
+  g_free (markup);
+}
+
+static void
+take_text (GtkLabel *label,
+           char     *text)
+{
+  gtk_label_set_label (label, text);
+  g_free (text);
+}
+
+static void
+utenfor_result_page_update (UtenforPage *page)
+{
+  UtenforResultPage *self = UTENFOR_RESULT_PAGE (page);
+  UtenforResult     *result = utenfor_page_get_result (page);
+
+  take_markup (self->headline, utenfor_sentence_headline (result, TRUE));
+  take_markup (self->total, utenfor_sentence_total (result, TRUE));
+  take_text (self->terms, utenfor_sentence_terms (result));
+  take_text (self->plan, dup_plan (result));
+  take_text (self->evidence, utenfor_sentence_evidence (result));
+  utenfor_chart_view_take_plot (self->who_pays, utenfor_figure_who_pays_new (result));
+  utenfor_chart_view_take_plot (self->cumulated, utenfor_figure_cumulated_new (result));
+  utenfor_chart_view_take_plot (self->yearly, utenfor_figure_yearly_new (result));
+  utenfor_payer_table_set_result (self->table, result);
+}
+
+static void
+utenfor_result_page_class_init (UtenforResultPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  UTENFOR_PAGE_CLASS (klass)->update = utenfor_result_page_update;
+
+  g_type_ensure (UTENFOR_TYPE_CARD);
+  g_type_ensure (UTENFOR_TYPE_CHART_VIEW);
+  g_type_ensure (UTENFOR_TYPE_PAYER_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, total);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, terms);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, who_pays);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, cumulated);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, yearly);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, table);
+}
+
+static void
+utenfor_result_page_init (UtenforResultPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+#include "appearance.h"
+#include "format.h"
+
+/* Draws every page, light and dark, wide and narrow, to PNG, so that people can
+ * look at it; the language is that of the environment.  What can be checked by
+ * a machine is: the size, and that there is something in the picture. */
+
+static const struct
+{
+  int width;
+  int height;
+} sizes[] = { { 1400, 900 }, { 960, 640 } };
+
+typedef struct
+{
+  guint         page;
+  guint         size;
+  UtenforScheme scheme;
+} Shot;
+
+/* How many different colours there are, up to a few hundred: an empty page has a handful. */
+static guint
+count_colours (GdkTexture *texture)
+{
+  int                 width = gdk_texture_get_width (texture);
+  int                 height = gdk_texture_get_height (texture);
+  g_autofree guint32 *pixels = g_new (guint32, (gsize)width * (gsize)height);
+  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
+
+  gdk_texture_download (texture, (guchar *)pixels, (gsize)width * 4);
+  for (int i = 0; i < width * height && g_hash_table_size (colours) < 300; i++)
+    g_hash_table_add (colours, GUINT_TO_POINTER (pixels[i]));
+  return g_hash_table_size (colours);
+}
+
+static char *
+dup_folder (void)
+{
+  const char *folder = g_getenv ("UTENFOR_SHOTS");
+
+  if (folder)
+    return g_strdup (folder);
+  return g_build_filename (g_getenv ("UTENFOR_BUILD_DIR"), "screenshots", NULL);
+}
+
+static void
+save (GdkTexture *texture,
+      const Shot *shot)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s-%d.png", utenfor_pages_get (shot->page)->name, utenfor_language (),
+                                           shot->scheme == UTENFOR_SCHEME_DARK ? "dark" : "light", sizes[shot->size].width);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+  g_test_message ("%s", path);
+}
+
+static void
+test_shot (gconstpointer data)
+{
+  const Shot *shot = data;
+  g_autoptr (UtenforAppearance) appearance = utenfor_appearance_new (gdk_display_get_default ());
+  UtenforWindow *window = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  utenfor_appearance_set_scheme (appearance, shot->scheme);
+  window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
+  utenfor_window_set_page (window, utenfor_pages_get (shot->page)->name);
+  app_test_settle ();
+  app_test_draw (GTK_WIDGET (window));
+  texture = app_test_picture (GTK_WIDGET (window));
+  save (texture, shot);
+  g_assert_cmpint (gdk_texture_get_width (texture), >=, sizes[shot->size].width);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, sizes[shot->size].width);
+  g_assert_cmpuint (count_colours (texture), >=, 100);
+  app_test_close (window);
+  utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
+}
+
+static void
+add_shot (guint         page,
+          guint         size,
+          UtenforScheme scheme)
+{
+  Shot            *shot = g_new (Shot, 1);
+  g_autofree char *path = g_strdup_printf ("/app/screenshots/%s/%d/%s", utenfor_pages_get (page)->name, sizes[size].width,
+                                           scheme == UTENFOR_SCHEME_DARK ? "dark" : "light");
+
+  shot->page = page;
+  shot->size = size;
+  shot->scheme = scheme;
+  g_test_add_data_func_full (path, shot, test_shot, g_free);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (!app_test_init (&argc, &argv))
+    return app_test_skip ();
+  for (guint page = 0; page < utenfor_pages_get_n (); page++)
+    for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+      {
+        add_shot (page, size, UTENFOR_SCHEME_LIGHT);
+        add_shot (page, size, UTENFOR_SCHEME_DARK);
+      }
+  return g_test_run ();
+}
