@@ -179,16 +179,17 @@ MST = scenario(
     ('MST for familier i Fjordvik', 'MST for familiar i Fjordvik', 'MST for families in Fjordvik'),
     ('Et MST-team er hjemme hos tolv familier i Fjordvik i fem måneder, for ungdom på 16 år med '
      'alvorlige atferdsvansker. Kommunen betaler en fast egenandel per måned og staten resten. '
-     'Norske forsøk viser færre vansker i opptil to år; hva det betyr senere i livet, er vår '
-     'antakelse.',
+     'Norske forsøk viser færre vansker i opptil to år: litt spart tid på institusjon før 18 er '
+     'trukket fra utgiften, og hva det betyr senere i livet, er vår antakelse.',
      'Eit MST-team er heime hos tolv familiar i Fjordvik i fem månader, for ungdom på 16 år med '
      'alvorlege åtferdsvanskar. Kommunen betaler ein fast eigendel per månad og staten resten. '
-     'Norske forsøk viser færre vanskar i opptil to år; kva det har å seie seinare i livet, er '
-     'vår tilnærming.',
+     'Norske forsøk viser færre vanskar i opptil to år: litt spart tid på institusjon før 18 er '
+     'trekt frå utgifta, og kva det har å seie seinare i livet, er vår tilnærming.',
      'An MST team works in the homes of twelve families in Fjordvik for five months, for young '
      'people of 16 with serious behaviour problems. The municipality pays a fixed share a month '
-     'and the state the rest. Norwegian trials show fewer problems for up to two years; what it '
-     'means later in life is our assumption.'),
+     'and the state the rest. Norwegian trials show fewer problems for up to two years: a little '
+     'time in institutions spared before 18 is taken off the cost, and what it means later in '
+     'life is our assumption.'),
     12,
     [line('own-share', 'participant', 0, 0,
           ('Kommunal egenandel, fem måneder', 'Kommunal eigendel, fem månader',
@@ -339,13 +340,15 @@ COURSE = scenario(
      'Motivation course in Fjordvik'),
     ('40 ungdommer som har sluttet på skolen, går på et tolv ukers motivasjonskurs kjøpt av '
      'Fjordvik. Alle er fornøyde, men like mange som ellers er i jobb et år etter, bortsett fra '
-     'én av hundre. Det lønner seg ikke for noen, og det er like viktig å vise.',
+     'én av hundre. Det lønner seg ikke for noen av dem som betaler, og det er like viktig å vise.',
      '40 ungdommar som har slutta på skulen, går på eit tolv vekers motivasjonskurs kjøpt av '
      'Fjordvik. Alle er nøgde, men like mange som elles er i jobb eit år etter, bortsett frå éin '
-     'av hundre. Det lønner seg ikkje for nokon, og det er like viktig å vise.',
+     'av hundre. Det lønner seg ikkje for nokon av dei som betaler, og det er like viktig å '
+     'vise.',
      '40 young people who have left school take a motivation course of twelve weeks bought by '
      'Fjordvik. Everyone is pleased, but as many as otherwise have a job a year later, apart '
-     'from one in a hundred. It pays for nobody, and that is just as important to show.'),
+     'from one in a hundred. It pays for none of those who pay for it, and that is just as '
+     'important to show.'),
     40,
     [line('course', 'participant', 0, 0,
           ('Kursplass, tolv uker', 'Kursplass, tolv veker', 'Place, twelve weeks'),

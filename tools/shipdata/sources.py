@@ -176,6 +176,12 @@ SOURCES = [
     ('kdd-equalisation-2025', 'Kommunal- og distriktsdepartementet', '2025',
      'https://github.com/Lippen1995/Project_statsbudsjett',
      'Løpende inntektsutjevning 2025, alle kommuner, lest i kopi (commit 215c016)'),
+    ('equalisation-rule', 'Kommunal Rapport', '2016–2024',
+     'https://www.kommunal-rapport.no/nyheter/slik-blir-nytt-inntektssystem/159751!',
+     'Slik blir nytt inntektssystem; reglene før 2025: Sjekk skattetall og skatteutjevning (2016)'),
+    ('employer-zones', 'Skatteetaten', '2024',
+     'https://www.skatteetaten.no/satser/arbeidsgiveravgift-soneinndeling/',
+     'Arbeidsgiveravgift – soneinndeling, lest i kopi (github.com/Runeov/react-averdi, bd403af)'),
     # groups and measures
     ('de-ridder-2013', 'De Ridder mfl., BMC Public Health', '2013',
      'https://link.springer.com/doi/10.1186/1471-2458-13-941',
