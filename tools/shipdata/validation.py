@@ -37,6 +37,65 @@ def section_stocks(catalogue):
     yield from table(('age', 'situation', 'computed', 'published', 'difference', 'within'), rows)
 
 
+# Status half a year after leaving "nedsatt arbeidsevne" (Nav, 2024-2025): job only, and disability
+# benefit with or without a job; after leaving job-seeking (Nav, 2018): job. Per cent, by age band.
+LEAVING_AAP = {(20, 24): (40.6, 18.4), (25, 29): (42.9, 27.5), (30, 39): (43.3, 30.1),
+               (40, 49): (38.8, 42.2), (50, 57): (27.6, 61.6)}
+LEAVING_JOB_SEEKING = {(20, 24): 60.4, (25, 29): 64.8, (30, 39): 63.7, (40, 49): 63.2,
+                       (50, 57): 62.9}
+# New disability benefits a year, per cent of all at the age, about 2024.
+NEW_DISABILITY = {(20, 24): 0.31, (25, 29): 0.52, (30, 34): 0.52, (35, 39): 0.71,
+                  (40, 44): 0.85, (45, 49): 1.03, (50, 54): 1.23, (55, 57): 1.48}
+
+
+def exits(population, source, ages):
+    """{target: share of those who leave} and the share who leave in a year, mean over ages."""
+    out = {}
+    for (s, t), chance in population.moves.items():
+        if s == source and population.kinds[t] != 'gone':
+            out[t] = sum(chance(a) for a in ages) / len(ages)
+    total = sum(out.values())
+    return {t: v / total for t, v in out.items()}, total
+
+
+def section_moves(catalogue):
+    everyone = Population(catalogue, 'everyone')
+    yield '## Yearly moves of everyone'
+    yield ''
+    rows = []
+    for (first, last), (job, disability) in LEAVING_AAP.items():
+        shares, _total = exits(everyone, 'aap', range(first, last + 1))
+        rows.append(('aap, of those who leave to a job', '%d–%d' % (first, last),
+                     '%.0f %%' % (100 * shares['employed']), '%.0f %%' % job))
+        rows.append(('aap, of those who leave to disability', '%d–%d' % (first, last),
+                     '%.0f %%' % (100 * shares['disability']), '%.0f %%' % disability))
+    for (first, last), job in LEAVING_JOB_SEEKING.items():
+        shares, _total = exits(everyone, 'job-seeking', range(first, last + 1))
+        rows.append(('job-seeking, of those who leave to a job', '%d–%d' % (first, last),
+                     '%.0f %%' % (100 * shares['employed']), '%.0f %%' % job))
+    _shares, leave = exits(everyone, 'social-assistance', range(20, 58))
+    rows.append(('social assistance, the same a year later', '20–57', '%.2f' % (1 - leave),
+                 '0.60 to 0.72'))
+    _shares, leave = exits(everyone, 'neither', range(18, 30))
+    rows.append(('neither, the same a year later', '18–29', '%.2f' % (1 - leave),
+                 '0.5, later years 0.74'))
+    stock = everyone.shares()
+    for (first, last), published in NEW_DISABILITY.items():
+        ages = range(first, last + 1)
+        new = sum(stock[a][s] * chance(a) for a in ages
+                  for (s, t), chance in everyone.moves.items() if t == 'disability') / len(ages)
+        rows.append(('new on disability benefit, of all', '%d–%d' % (first, last),
+                     '%.2f %%' % (100 * new), '%.2f %%' % published))
+    yield from table(('move', 'age', 'computed', 'published'), rows)
+    yield ('Fewer come to disability benefit in our life course than in a year\'s statistics, for '
+           'two reasons. The situation is having it as main status, without work. And the stock by '
+           'age in one year rises more slowly than new cases add up, because those who are young '
+           'now get it more often than those who are older did: a life course joined from one year\'s '
+           'stocks cannot have both. We keep to the stocks, so our figures are rather low for the '
+           'young of today.')
+    yield ''
+
+
 TOTALS = [  # service, what is published, number, unit, note
     ('social-assistance', 'cases 2022', 136667, '', 'all ages; the stocks are of about 2022'),
     ('disability-benefit', 'recipients 2021 aged 18–59, mean payment', 246765, '',
@@ -209,5 +268,5 @@ def validation():
     yield ''
     yield 'Written by `tools/document-data`; do not edit.'
     yield ''
-    for section in (section_stocks, section_totals, section_lives, section_ks, section_job, section_smooth):
+    for section in (section_stocks, section_moves, section_totals, section_lives, section_ks, section_job, section_smooth):
         yield from section(catalogue)
