@@ -187,6 +187,8 @@ utenfor_card_init (UtenforCard *self)
   self->subtitle = label_new ("caption");
   self->caption = label_new ("caption");
   gtk_label_set_xalign (self->caption, 1);
+  gtk_label_set_wrap (self->caption, FALSE);
+  gtk_label_set_ellipsize (self->caption, PANGO_ELLIPSIZE_END);
   utenfor_card_set_subtitle (self, NULL);
   utenfor_card_set_caption (self, NULL);
   make_menu (self);

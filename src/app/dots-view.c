@@ -97,6 +97,15 @@ utenfor_dots_view_measure (GtkWidget     *widget,
 {
   *minimum = SIDE * 14;
   *natural = SIDE * ROOM;
+  /* As high as it is wide. */
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    *minimum = *natural = CLAMP (for_size, SIDE * 14, SIDE * ROOM);
+}
+
+static GtkSizeRequestMode
+utenfor_dots_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -106,6 +115,7 @@ utenfor_dots_view_class_init (UtenforDotsViewClass *klass)
 
   widget_class->snapshot = utenfor_dots_view_snapshot;
   widget_class->measure = utenfor_dots_view_measure;
+  widget_class->get_request_mode = utenfor_dots_view_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "dots");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

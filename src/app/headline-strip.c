@@ -232,6 +232,15 @@ utenfor_headline_strip_measure (GtkWidget     *widget,
     }
 }
 
+static int
+natural_width (GtkWidget *child)
+{
+  int width = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
 static void
 utenfor_headline_strip_size_allocate (GtkWidget *widget,
                                       int        width,
@@ -246,9 +255,14 @@ utenfor_headline_strip_size_allocate (GtkWidget *widget,
     {
       gboolean      separator = GTK_IS_SEPARATOR (child);
       GtkAllocation place = { x, separator ? 14 : 0, 0, separator ? height - 28 : height };
+      int           needed = 0;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
-      room = room && x + place.width <= width - MARGIN / 2;
+      place.width = natural_width (child);
+      /* A line with nothing after it separates nothing. */
+      needed = place.width;
+      if (separator && gtk_widget_get_next_sibling (child))
+        needed += SPACING + natural_width (gtk_widget_get_next_sibling (child));
+      room = room && x + needed <= width - MARGIN / 2;
       gtk_widget_set_child_visible (child, room);
       if (mirrored)
         place.x = width - place.x - place.width;

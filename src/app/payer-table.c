@@ -50,6 +50,16 @@ put (UtenforPayerTable *self,
   gtk_grid_attach (self->grid, cell, column, self->row, 1, 1);
 }
 
+static void
+put_note (UtenforPayerTable *self,
+          const char        *text)
+{
+  GtkWidget *label = utenfor_label_new (text, "caption", NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  put (self, COLUMN_NOTE, label);
+}
+
 /* Figures stand at the right of their column. */
 static void
 put_figure (UtenforPayerTable *self,
@@ -136,11 +146,9 @@ put_payer (UtenforPayerTable   *self,
   const UtenforOutcome   *outcome = &result->payers[payer];
   g_autofree char        *colour = utenfor_payer_css_class (catalogue, payer);
   g_autofree char        *note = dup_note (result, outcome);
-  GtkWidget              *label = utenfor_label_new (note, "caption", NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   put (self, COLUMN_WHO, utenfor_payer_label_new (catalogue, payer, "body"));
-  put (self, COLUMN_NOTE, label);
+  put_note (self, note);
   put_outcome (self, result, outcome, "body", colour);
   end_row (self);
 }
@@ -172,9 +180,18 @@ put_total (UtenforPayerTable   *self,
     /* Translators: benefit–cost ratio */
     note = g_strdup_printf (_ ("%s kr back for each krone"), ratio);
   put (self, COLUMN_WHO, utenfor_label_new (_ ("In all"), "body-strong", NULL));
-  put (self, COLUMN_NOTE, utenfor_label_new (note ? note : "", "caption", NULL));
+  put_note (self, note ? note : "");
   put_outcome (self, result, &result->total, "body-strong", NULL);
   self->row += 2;
+}
+
+static void
+put_wide (UtenforPayerTable *self,
+          const char        *text)
+{
+  GtkWidget *label = utenfor_label_new (text, "caption", NULL);
+
+  gtk_grid_attach (self->grid, label, 0, self->row, 3, 1);
 }
 
 void
@@ -195,7 +212,7 @@ utenfor_payer_table_set_result (UtenforPayerTable *self,
   if (!others)
     return;
   end_row (self);
-  put (self, COLUMN_WHO, utenfor_label_new (_ ("Beside the public budgets"), "caption", NULL));
+  put_wide (self, _ ("Beside the public budgets"));
   end_row (self);
   put_payers (self, result, FALSE);
 }

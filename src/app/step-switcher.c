@@ -60,6 +60,7 @@ utenfor_step_switcher_class_init (UtenforStepSwitcherClass *klass)
 static void
 utenfor_step_switcher_init (UtenforStepSwitcher *self)
 {
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   for (guint i = 0; i < utenfor_pages_get_n (); i++)
     gtk_widget_set_parent (step_new (i, utenfor_pages_get (i)), GTK_WIDGET (self));
 }

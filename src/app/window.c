@@ -70,9 +70,9 @@ utenfor_window_set_page (UtenforWindow *self,
     return;
   if (gtk_stack_get_child_by_name (self->stack, name) == NULL)
     make_page (self, row);
-  gtk_stack_set_visible_child_name (self->stack, name);
   /* Nobody has pointed at a field of the new page yet. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_stack_set_visible_child_name (self->stack, name);
   utenfor_document_seal (self->document);
   g_free (self->page);
   self->page = g_strdup (name);

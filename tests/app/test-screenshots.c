@@ -76,6 +76,7 @@ test_shot (gconstpointer data)
   app_test_draw (GTK_WIDGET (window));
   texture = app_test_picture (GTK_WIDGET (window));
   save (texture, shot);
+  g_test_message ("width %d of %d", gtk_widget_get_width (GTK_WIDGET (window)), sizes[shot->size].width);
   g_assert_cmpint (gdk_texture_get_width (texture), >=, sizes[shot->size].width);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, sizes[shot->size].width);
   g_assert_cmpuint (count_colours (texture), >=, 100);
