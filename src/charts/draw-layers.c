@@ -81,6 +81,18 @@ trace_area (cairo_t                  *cr,
   cairo_close_path (cr);
 }
 
+/* Pieces of a stack cover what lies behind them: a pale colour, not a veil. */
+static UtenforColour
+fill_colour (const UtenforLayout *layout,
+             const UtenforLayer  *layer)
+{
+  UtenforColour card = utenfor_palette_fill (UTENFOR_TONE_CARD, layout->style->dark);
+  UtenforColour fill = utenfor_palette_fill (layer->tone, layout->style->dark);
+
+  return layer->edged ? utenfor_colour_mix (card, fill, layer->opacity)
+                      : utenfor_colour_with_alpha (fill, layer->opacity);
+}
+
 static void
 fill_or_hatch (cairo_t                  *cr,
                const UtenforLayout      *layout,
@@ -92,7 +104,7 @@ fill_or_hatch (cairo_t                  *cr,
       utenfor_brush_hatch (cr, layout->style, layer->tone, &panel->frame);
       return;
     }
-  utenfor_brush_tone (cr, layout->style, layer->tone, layer->opacity);
+  utenfor_brush_colour (cr, fill_colour (layout, layer));
   cairo_fill (cr);
 }
 

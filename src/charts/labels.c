@@ -8,7 +8,7 @@
 #define SOFT_COST 5.0
 /* … and for its leader crossing a line, running over something, and by the px. */
 #define LEADER_LINE_COST   9.0
-#define LEADER_BOX_COST    24.0
+#define LEADER_BOX_COST    60.0
 #define LEADER_LENGTH_COST 0.12
 
 gboolean
@@ -277,5 +277,5 @@ utenfor_labels_place (const UtenforObstacles *obstacles,
           try_place (obstacles, &candidate, x, y, price, &least, &best);
         }
   *box = best;
-  return least <= dearest;
+  return isfinite (least) && least <= dearest;
 }

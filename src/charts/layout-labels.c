@@ -6,7 +6,7 @@
 /* What words may cost in a crowded picture before they are left out: when the
  * money is back is always said, what goes without saying is not. */
 #define RING_LIMIT 1e6
-#define DOT_LIMIT  110.0
+#define DOT_LIMIT  150.0
 #define NOTE_LIMIT 90.0
 
 static const UtenforLabel *
@@ -64,7 +64,7 @@ end_column_limit (const UtenforLayout      *layout,
   /* Words beside a narrow picture would leave nothing of the picture. */
   if (layout->is_compact || panel->bounds.width < 300 * scale)
     return 0;
-  return MIN (panel->bounds.width * 0.28, 230 * scale);
+  return MIN (MAX (panel->bounds.width * 0.28, MIN (panel->bounds.width * 0.4, 180 * scale)), 230 * scale);
 }
 
 double

@@ -308,7 +308,8 @@ frame_panel (UtenforLayout      *layout,
 
   panel->frame.y = panel->bounds.y + top_of_frame (layout, panel->panel);
   panel->frame.height = MAX (panel->bounds.y + panel->bounds.height - panel->frame.y - 27 * scale, 1);
-  left = MIN (make_y_ticks (layout, panel) + 10 * scale, panel->bounds.width / 3);
+  left = make_y_ticks (layout, panel) + 10 * scale;
+  left = MIN (left, panel->bounds.width / 3);
   ends = utenfor_layout_end_width (layout, panel);
   right = ends > 0 ? ends : 14 * scale;
   panel->frame.x = panel->bounds.x + left;

@@ -112,10 +112,13 @@ utenfor_colour_contrast (UtenforColour a,
 UtenforColour
 utenfor_colour_on (UtenforColour background)
 {
-  UtenforColour black = utenfor_colour_from_hex (0x1b1a1e);
+  UtenforColour ink = utenfor_colour_from_hex (0x1b1a1e);
   UtenforColour white = utenfor_colour_from_hex (0xffffff);
+  UtenforColour black = utenfor_colour_from_hex (0x000000);
 
-  return utenfor_colour_contrast (black, background) >= utenfor_colour_contrast (white, background) ? black : white;
+  if (utenfor_colour_contrast (ink, background) >= 4.5)
+    return ink;
+  return utenfor_colour_contrast (white, background) >= 4.5 ? white : black;
 }
 
 UtenforTone

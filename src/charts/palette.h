@@ -83,7 +83,8 @@ UtenforColour utenfor_colour_with_alpha (UtenforColour colour,
 double utenfor_colour_luminance (UtenforColour colour);
 double utenfor_colour_contrast (UtenforColour a,
                                 UtenforColour b);
-/* Near-black or near-white, whichever is easier to read on it. */
+/* Ink or white, whichever can be read on it with a contrast of 4.5; on the few
+ * colours between, black. */
 UtenforColour utenfor_colour_on (UtenforColour background);
 
 G_END_DECLS

@@ -63,15 +63,31 @@ make_span (double *low,
 /* An end is moved out to the next tick where that is near, else a little further
  * than the data: a whole empty step would flatten the curves. Zero stays. */
 static double
-outer_end (double end,
-           double other,
-           double step)
+outer_end (double   end,
+           double   other,
+           double   step,
+           gboolean snap)
 {
   double tick = ceil (end / step - 1e-9) * step;
 
-  if (end == 0 || tick - end <= 0.4 * step)
+  if (end == 0 || (snap && tick - end <= 0.4 * step))
     return tick;
   return end + 0.05 * (end - other);
+}
+
+/* Sets the ends for the step it has; FALSE if that makes too many ticks. */
+static gboolean
+fit_ticks (UtenforScale *scale,
+           double        low,
+           double        high,
+           int           max_ticks,
+           gboolean      exact,
+           gboolean      snap)
+{
+  scale->low = exact ? low : -outer_end (-low, -high, scale->step, snap);
+  scale->high = exact ? high : outer_end (high, low, scale->step, snap);
+  scale->n_ticks = count_ticks (scale);
+  return scale->n_ticks <= max_ticks;
 }
 
 static void
@@ -84,15 +100,8 @@ init (UtenforScale *scale,
   max_ticks = CLAMP (max_ticks, 2, UTENFOR_MAX_TICKS);
   make_span (&low, &high);
   scale->step = nice_step (high - low, max_ticks);
-  for (;;)
-    {
-      scale->low = exact ? low : -outer_end (-low, -high, scale->step);
-      scale->high = exact ? high : outer_end (high, low, scale->step);
-      scale->n_ticks = count_ticks (scale);
-      if (scale->n_ticks <= max_ticks)
-        break;
-      scale->step = next_step (scale->step);
-    }
+  while (!fit_ticks (scale, low, high, max_ticks, exact, TRUE) && !fit_ticks (scale, low, high, max_ticks, exact, FALSE))
+    scale->step = next_step (scale->step);
   scale->decimals = MAX (0, -(int)floor (log10 (scale->step) + 1e-9));
 }
 
