@@ -16,6 +16,7 @@ struct _UtenforCostLineRow
   GtkWidget       *numbers;
   GtkWidget       *shares;
   GtkButton       *remove;
+  GtkMenuButton   *others;
   UtenforDocument *document;
   guint            line;
   guint            is_showing : 1;
@@ -155,7 +156,6 @@ add_others (UtenforCostLineRow    *self,
             const UtenforSplit    *split)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
   for (guint i = 0; i < scenario->catalogue->payers->len; i++)
     if (!split_has (split, i))
@@ -165,12 +165,8 @@ add_others (UtenforCostLineRow    *self,
         g_menu_item_set_action_and_target (item, "lines.pay", "(uu)", self->line, i);
         g_menu_append_item (menu, item);
       }
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
-  gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Let another one pay a part"));
-  gtk_widget_set_visible (button, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
-  gtk_box_append (GTK_BOX (self->shares), button);
+  gtk_menu_button_set_menu_model (self->others, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->others), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
 static void
@@ -234,6 +230,7 @@ utenfor_cost_line_row_class_init (UtenforCostLineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UtenforCostLineRow, numbers);
   gtk_widget_class_bind_template_child (widget_class, UtenforCostLineRow, shares);
   gtk_widget_class_bind_template_child (widget_class, UtenforCostLineRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, UtenforCostLineRow, others);
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
   gtk_widget_class_bind_template_callback (widget_class, basis_cb);
 }

@@ -32,7 +32,7 @@ after_paint_cb (GdkFrameClock *clock,
     return;
   clock_gettime (CLOCK_BOOTTIME, &now);
   g_print ("%.0f\n", 1000 * ((double)now.tv_sec + (double)now.tv_nsec / 1e9 - get_start ()));
-  g_signal_handlers_disconnect_by_data (clock, window);
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, window);
   gtk_window_destroy (window);
 }
 

@@ -71,7 +71,7 @@ put_figure (UtenforPayerTable *self,
   GtkWidget *label = utenfor_label_new (text, css_class, colour);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  if (column == COLUMN_PAYBACK || self->row == 0)
+  if (column == COLUMN_PAYBACK || self->row == 2)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
@@ -79,18 +79,19 @@ put_figure (UtenforPayerTable *self,
   put (self, column, label);
 }
 
+/* A line above every row but the first. */
 static void
-end_row (UtenforPayerTable *self)
+begin_row (UtenforPayerTable *self)
 {
-  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-
-  gtk_grid_attach (self->grid, line, 0, self->row + 1, N_COLUMNS, 1);
+  if (self->row > 0)
+    gtk_grid_attach (self->grid, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), 0, self->row + 1, N_COLUMNS, 1);
   self->row += 2;
 }
 
 static void
 put_heading (UtenforPayerTable *self)
 {
+  begin_row (self);
   put (self, COLUMN_WHO, utenfor_label_new (_ ("Who"), "table-head", NULL));
   put (self, COLUMN_NOTE, utenfor_label_new (_ ("mill. kr"), "caption", NULL));
   put_figure (self, COLUMN_COST, _ ("Investment"), "table-head", NULL);
@@ -98,7 +99,6 @@ put_heading (UtenforPayerTable *self)
   put_figure (self, COLUMN_NET, _ ("Net"), "table-head", NULL);
   put_figure (self, COLUMN_EACH, _ ("Per participant, kr"), "table-head", NULL);
   put_figure (self, COLUMN_PAYBACK, _ ("Money back"), "table-head", NULL);
-  end_row (self);
 }
 
 /* "60 % of the bill", and what the sign of the gain says. */
@@ -147,10 +147,10 @@ put_payer (UtenforPayerTable   *self,
   g_autofree char        *colour = utenfor_payer_css_class (catalogue, payer);
   g_autofree char        *note = dup_note (result, outcome);
 
+  begin_row (self);
   put (self, COLUMN_WHO, utenfor_payer_label_new (catalogue, payer, "body"));
   put_note (self, note);
   put_outcome (self, result, outcome, "body", colour);
-  end_row (self);
 }
 
 static void
@@ -179,10 +179,10 @@ put_total (UtenforPayerTable   *self,
   if (result->total.has_ratio)
     /* Translators: benefit–cost ratio */
     note = g_strdup_printf (_ ("%s kr back for each krone"), ratio);
+  begin_row (self);
   put (self, COLUMN_WHO, utenfor_label_new (_ ("In all"), "body-strong", NULL));
   put_note (self, note ? note : "");
   put_outcome (self, result, &result->total, "body-strong", NULL);
-  self->row += 2;
 }
 
 static void
@@ -191,6 +191,7 @@ put_wide (UtenforPayerTable *self,
 {
   GtkWidget *label = utenfor_label_new (text, "caption", NULL);
 
+  begin_row (self);
   gtk_grid_attach (self->grid, label, 0, self->row, 3, 1);
 }
 
@@ -211,9 +212,7 @@ utenfor_payer_table_set_result (UtenforPayerTable *self,
     others = others || (!utenfor_catalogue_get_payer (result->account->scenario->catalogue, i)->is_public && fabs (result->payers[i].gain) >= 0.5);
   if (!others)
     return;
-  end_row (self);
   put_wide (self, _ ("Beside the public budgets"));
-  end_row (self);
   put_payers (self, result, FALSE);
 }
 
