@@ -203,7 +203,7 @@ book_service (Run  *run,
   const double         *growth = run->growth + (gsize)(info->index + 1) * run->account->n_years;
   guint                 n_payers = run->account->n_payers;
 
-  if (info->unit_cost.value == 0 || !is_used (run, service))
+  if (info->unit_cost.value == 0 || !utenfor_scenario_counts (run->scenario, service) || !is_used (run, service))
     return;
 
   utenfor_catalogue_get_shares (run->scenario->catalogue, info, run->shares);

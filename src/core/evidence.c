@@ -191,6 +191,8 @@ utenfor_evidence_of_account (const UtenforAccount *account,
   Side                     with = { group, account->with };
 
   fill_worth (scenario->catalogue, scenario->price_year, account->price_year, worth);
+  for (guint i = 0; i < scenario->left_out->len; i++)
+    worth[g_array_index (scenario->left_out, guint, i)] = 0;
   for (int i = -1; i < n_indices; i++)
     fill_weights (account, discount, n_years, &tally, i);
   /* The gap of a life-course effect is E times the distance to the reference. */

@@ -93,6 +93,7 @@ utenfor_scenario_new (const char        *id,
   effect_init (&scenario->effect);
   scenario->migration = utenfor_quantity (0);
   scenario->tax_funding = utenfor_quantity (0);
+  scenario->left_out = g_array_new (FALSE, FALSE, sizeof (guint));
 
   return scenario;
 }
@@ -116,6 +117,7 @@ utenfor_scenario_unref (UtenforScenario *scenario)
   g_array_unref (scenario->discount);
   g_array_unref (scenario->lines);
   g_array_unref (scenario->effect.risks);
+  g_array_unref (scenario->left_out);
   utenfor_population_unref (scenario->group);
   utenfor_population_unref (scenario->reference);
   utenfor_catalogue_unref (scenario->catalogue);
@@ -143,6 +145,7 @@ utenfor_scenario_copy (const UtenforScenario *scenario)
     utenfor_own_figures_ref (copy->own_figures);
   copy->discount = g_array_copy (scenario->discount);
   copy->effect.risks = g_array_copy (scenario->effect.risks);
+  copy->left_out = g_array_copy (scenario->left_out);
   copy->lines = new_lines ();
   for (guint i = 0; i < scenario->lines->len; i++)
     {
@@ -199,4 +202,15 @@ utenfor_scenario_line_sector (const UtenforScenario *scenario,
                               const UtenforCostLine *line)
 {
   return line->sector >= 0 ? line->sector : utenfor_catalogue_get_programme_sector (scenario->catalogue);
+}
+
+gboolean
+utenfor_scenario_counts (const UtenforScenario *scenario,
+                         guint                  service)
+{
+  for (guint i = 0; i < scenario->left_out->len; i++)
+    if (g_array_index (scenario->left_out, guint, i) == service)
+      return FALSE;
+
+  return TRUE;
 }

@@ -110,6 +110,7 @@ typedef struct
   gboolean        has_migration;
   UtenforQuantity tax_funding; /* 0.20 */
   gboolean        has_tax_funding;
+  GArray         *left_out; /* of guint: services the scenario does not count */
 } UtenforScenario;
 
 /* R-109/2021's steps, timing start, one participant at the group's first age,
@@ -141,6 +142,10 @@ int utenfor_scenario_line_index (const UtenforScenario *scenario,
                                  const UtenforCostLine *line);
 int utenfor_scenario_line_sector (const UtenforScenario *scenario,
                                   const UtenforCostLine *line);
+
+/* Whether a service counts in this scenario. */
+gboolean utenfor_scenario_counts (const UtenforScenario *scenario,
+                                  guint                  service);
 
 void utenfor_course_init (UtenforCourse *course);
 void utenfor_cost_line_init (UtenforCostLine *line,

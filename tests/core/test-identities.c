@@ -488,6 +488,26 @@ check_grades_add_up (UtenforScenario *scenario,
   assert_close (sum, result->has_grade_share ? 1 : 0, 0, 1e-12);
 }
 
+/* What is left out is gone, and nothing else changes. */
+static void
+check_left_out (UtenforScenario *scenario,
+                GRand           *rand)
+{
+  g_autoptr (UtenforScenario) less = utenfor_scenario_copy (scenario);
+  g_autoptr (UtenforAccount) account = evaluate (scenario);
+  g_autoptr (UtenforAccount) rest = NULL;
+  guint gone = g_rand_int_range (rand, 0, account->n_services);
+
+  g_array_append_val (less->left_out, gone);
+  rest = evaluate (less);
+
+  for (guint k = 0; k < account->n_services; k++)
+    for (guint p = 0; p < account->n_payers; p++)
+      for (guint t = 0; t < account->n_years; t++)
+        g_assert_cmpfloat (utenfor_account_get_flow (rest, UTENFOR_WITH, k, p)[t], ==,
+                           k == gone ? 0 : utenfor_account_get_flow (account, UTENFOR_WITH, k, p)[t]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -503,6 +523,7 @@ main (int    argc,
   g_test_add_data_func ("/core/identities/deterministic", check_deterministic, for_all_models);
   g_test_add_data_func ("/core/identities/cumulated-ends-in-net", check_cumulated_ends_in_net, for_all_models);
   g_test_add_data_func ("/core/identities/grades-add-up", check_grades_add_up, for_all_models);
+  g_test_add_data_func ("/core/identities/left-out", check_left_out, for_all_models);
 
   return g_test_run ();
 }
