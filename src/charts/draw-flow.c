@@ -43,6 +43,29 @@ draw_thread (cairo_t                 *cr,
   utenfor_brush_dash (cr, style, FALSE);
 }
 
+/* A sum too small to be seen still has its bar; what is lost has a striped one. */
+static void
+draw_bar (cairo_t                *cr,
+          const UtenforStyle     *style,
+          const UtenforFlowPlace *place)
+{
+  UtenforRect bar = place->bar;
+
+  bar.height = MAX (bar.height, 1);
+  cairo_rectangle (cr, bar.x, bar.y, bar.width, bar.height);
+  if (place->is_thread && bar.height > 2 * bar.width)
+    {
+      utenfor_brush_hatch (cr, style, place->end->tone, &bar);
+      cairo_rectangle (cr, bar.x + 0.5, bar.y + 0.5, bar.width - 1, bar.height - 1);
+      utenfor_brush_tone (cr, style, place->end->tone, 1);
+      cairo_set_line_width (cr, 1);
+      cairo_stroke (cr);
+      return;
+    }
+  utenfor_brush_tone (cr, style, place->end->tone, 1);
+  cairo_fill (cr);
+}
+
 static void
 draw_stream (cairo_t                 *cr,
              const UtenforStyle      *style,
@@ -64,10 +87,7 @@ draw_stream (cairo_t                 *cr,
       utenfor_brush_tone (cr, style, place->end->tone, is_forward ? 0.75 : 0.45);
       cairo_fill (cr);
     }
-  /* A sum too small to be seen still has its bar. */
-  cairo_rectangle (cr, place->bar.x, place->bar.y, place->bar.width, MAX (place->bar.height, 1));
-  utenfor_brush_tone (cr, style, place->end->tone, 1);
-  cairo_fill (cr);
+  draw_bar (cr, style, place);
 }
 
 /* The middle: it grows from what is paid to what is saved. */

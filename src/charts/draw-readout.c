@@ -116,11 +116,11 @@ draw_box (cairo_t             *cr,
   cairo_stroke (cr);
 }
 
-static void
-draw_crosshair (cairo_t                  *cr,
-                const UtenforLayout      *layout,
-                const UtenforPanelLayout *panel,
-                guint                     stop)
+void
+utenfor_draw_crosshair (cairo_t                  *cr,
+                        const UtenforLayout      *layout,
+                        const UtenforPanelLayout *panel,
+                        guint                     stop)
 {
   double x = utenfor_layout_get_x (layout, panel, stop);
   double scale = layout->style->scale;
@@ -151,8 +151,6 @@ utenfor_draw_readout (cairo_t             *cr,
   g_autoptr (GArray) cells = make_cells (layout, stop, &width);
   UtenforRect box = { 0, 1, width, 43 * scale };
 
-  for (guint i = 0; i < layout->panels->len; i++)
-    draw_crosshair (cr, layout, utenfor_layout_get_panel (layout, i), stop);
   box.y += panel->title.layout ? 22 * scale : 0;
   box.x = utenfor_layout_get_x (layout, panel, stop) - width / 2;
   box.x = MAX (MIN (box.x, layout->width - width - 2), 1);

@@ -22,7 +22,12 @@ void utenfor_draw_axes (cairo_t                  *cr,
 void utenfor_draw_labels (cairo_t                  *cr,
                           const UtenforLayout      *layout,
                           const UtenforPanelLayout *panel);
-/* The cross-hair at a stop, and its read-out in one row on top. */
+/* The cross-hair at a stop … */
+void utenfor_draw_crosshair (cairo_t                  *cr,
+                             const UtenforLayout      *layout,
+                             const UtenforPanelLayout *panel,
+                             guint                     stop);
+/* … and its read-out in one row on top of the picture. */
 void utenfor_draw_readout (cairo_t             *cr,
                            const UtenforLayout *layout,
                            guint                stop);

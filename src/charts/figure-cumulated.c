@@ -63,14 +63,15 @@ mark_hole (Figure               *figure,
   g_autofree char *depth = NULL, *words = NULL;
   UtenforLabel    *label;
 
-  /* A dent that cannot be seen needs no words. */
-  if (!outcome->has_hole || outcome->hole_year < 0 || -outcome->hole < 0.1 * figure->span)
+  /* A dent that cannot be seen needs no words, nor does one that is the end. */
+  if (outcome->hole_year + 1 == (int)figure->plot->n_stops || !outcome->has_hole || outcome->hole_year < 0 || -outcome->hole < 0.1 * figure->span)
     return;
   depth = utenfor_unit_format (&figure->plot->unit, outcome->hole, UTENFOR_SIGN_MINUS);
   /* Translators: at the lowest point of a line: the payer's name, the year, then the sum in bold. */
   words = g_strdup_printf (_ ("%s at its deepest, %d:"), name, figure->plot->first_stop + outcome->hole_year);
   label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_POINT, tone, words, depth);
   label->point = UTENFOR_POINT_DOT;
+  figure->plot->spare_below = 0.08;
   label->below = TRUE;
   label->stop = outcome->hole_year;
   label->value = outcome->hole;
@@ -235,7 +236,6 @@ utenfor_figure_cumulated_new (UtenforResult *result)
   figure.plot->title = g_strdup (_ ("When is the money earned back?"));
   figure.plot->subtitle = utenfor_sentence_terms (result);
   figure.plot->empty = g_strdup (_ ("No years to show."));
-  figure.plot->spare_below = 0.08;
   figure.plot->sign = UTENFOR_SIGN_BOTH;
   figure.plot->stop_label = g_strdup (_ ("Year"));
   figure.plot->unit = utenfor_unit_for_kr (utenfor_largest (result->cumulated, (result->n_payers + 1) * result->n_years));

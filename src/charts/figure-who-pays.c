@@ -135,12 +135,14 @@ utenfor_figure_who_pays_new (UtenforResult *result)
 {
   const UtenforScenario *scenario;
   UtenforPlot           *plot;
+  const char            *title;
 
   g_return_val_if_fail (result != NULL, NULL);
 
   scenario = result->account->scenario;
   plot = utenfor_plot_new (0, 0);
-  plot->flow = utenfor_flow_new (utenfor_figure_text (scenario->title));
+  title = utenfor_figure_text (scenario->title);
+  plot->flow = utenfor_flow_new (*title ? title : _ ("The measure"));
   fill (plot->flow, result, scenario->catalogue);
   plot->title = g_strdup (_ ("Who pays – who saves"));
   plot->subtitle = g_strdup (plot->flow->unit.name);

@@ -137,13 +137,13 @@ add_directions (Figure *figure)
   guint         worst = find_extreme (figure->below, figure->n, -1);
   UtenforLabel *label;
 
-  if (figure->above[best] > 0)
+  if (figure->above[best] > -0.08 * figure->below[worst] && figure->above[best] > 0)
     {
       label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_NOTE, UTENFOR_TONE_DIM, _ ("spent less than without the measure"), NULL);
       label->stop = best;
       label->value = figure->above[best];
     }
-  if (figure->below[worst] < 0)
+  if (-figure->below[worst] > 0.08 * figure->above[best] && utenfor_largest (utenfor_result_get_cost (figure->result, figure->result->n_payers), figure->n) > 0)
     {
       label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_NOTE, UTENFOR_TONE_DIM, _ ("paid for the measure"), NULL);
       /* From the right edge of the last big bar. */

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define BAR_WIDTH 7.0
-/* Room a thread takes where a stream would have its width. */
+/* The least a thread's bar is high, so that it can be seen. */
 #define THREAD_HEIGHT 4.0
 
 typedef struct
@@ -212,18 +212,38 @@ gap_for (const Room      *room,
   return MIN (26 * room->style->scale, most);
 }
 
+/* A negative amount is as high as it is large, like any other. */
+static double
+bar_height (const UtenforFlowLayout *layout,
+            const UtenforFlowEnd    *end)
+{
+  return end->amount < 0 ? MAX (-end->amount * layout->scale, THREAD_HEIGHT) : end->amount * layout->scale;
+}
+
+static double
+side_height (const UtenforFlowLayout *layout,
+             const GPtrArray         *ends,
+             double                   gap)
+{
+  double height = ends->len > 1 ? gap * (ends->len - 1) : 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    height += bar_height (layout, g_ptr_array_index (ends, i));
+  return height;
+}
+
 static void
 place_side (const Room        *room,
             UtenforFlowLayout *layout,
             const GPtrArray   *ends,
             gboolean           payers)
 {
+  double scale = room->style->scale;
   double gap = gap_for (room, ends);
   double total = utenfor_flow_get_width (ends) * layout->scale;
-  double height = total + gaps (ends, gap);
-  double y = (room->top + room->bottom - height) / 2;
+  double y = (room->top + room->bottom - side_height (layout, ends, gap)) / 2;
   double slice = (room->top + room->bottom - total) / 2;
-  double bar = BAR_WIDTH * room->style->scale;
+  double x = payers ? room->words[TRUE] + 12 * scale : room->width - room->words[FALSE] - (12 + BAR_WIDTH) * scale;
 
   *(payers ? &layout->in : &layout->out) = (UtenforRect){ 0, slice, 0, total };
   for (guint i = 0; i < ends->len; i++)
@@ -233,8 +253,7 @@ place_side (const Room        *room,
       place.is_thread = place.end->amount < 0;
       place.slice_y = slice;
       place.slice_height = place.is_thread ? 0 : place.end->amount * layout->scale;
-      place.bar = (UtenforRect){ payers ? room->words[TRUE] + 12 * room->style->scale : room->width - room->words[FALSE] - 12 * room->style->scale - bar, y, bar,
-                                 place.is_thread ? THREAD_HEIGHT : place.slice_height };
+      place.bar = (UtenforRect){ x, y, BAR_WIDTH * scale, bar_height (layout, place.end) };
       set_words (room, &place);
       g_array_append_val (layout->ends, place);
       y += place.bar.height + gap;
@@ -242,17 +261,25 @@ place_side (const Room        *room,
     }
 }
 
+/* px per kr at which a side just fits; INFINITY if it has no money. */
+static double
+side_scale (const Room      *room,
+            const GPtrArray *ends)
+{
+  double all = 0;
+
+  for (guint i = 0; i < ends->len; i++)
+    all += fabs (((UtenforFlowEnd *)g_ptr_array_index (ends, i))->amount);
+  return all > 0 ? (room->bottom - room->top - gaps (ends, gap_for (room, ends))) / all : INFINITY;
+}
+
 static void
 find_scale (const Room        *room,
             UtenforFlowLayout *layout)
 {
-  double height = room->bottom - room->top;
-  double left = height - gaps (room->flow->payers, gap_for (room, room->flow->payers));
-  double right = height - gaps (room->flow->savers, gap_for (room, room->flow->savers));
-  double paid = utenfor_flow_get_width (room->flow->payers);
-  double saved = utenfor_flow_get_width (room->flow->savers);
+  double left = side_scale (room, room->flow->payers), right = side_scale (room, room->flow->savers);
 
-  layout->scale = MIN (paid > 0 ? left / paid : INFINITY, saved > 0 ? right / saved : INFINITY);
+  layout->scale = MIN (left, right);
   if (!isfinite (layout->scale))
     layout->scale = 0;
 }

@@ -7,6 +7,8 @@ draw_panels (cairo_t             *cr,
              const UtenforLayout *layout,
              int                  index)
 {
+  gboolean is_focused = index >= 0 && index < (int)layout->plot->n_stops;
+
   for (guint i = 0; i < layout->panels->len; i++)
     {
       const UtenforPanelLayout *panel = utenfor_layout_get_panel (layout, i);
@@ -15,9 +17,11 @@ draw_panels (cairo_t             *cr,
       utenfor_draw_layers (cr, layout, panel, FALSE);
       utenfor_draw_axes (cr, layout, panel);
       utenfor_draw_layers (cr, layout, panel, TRUE);
+      if (is_focused)
+        utenfor_draw_crosshair (cr, layout, panel, index);
       utenfor_draw_labels (cr, layout, panel);
     }
-  if (index >= 0 && index < (int)layout->plot->n_stops)
+  if (is_focused)
     utenfor_draw_readout (cr, layout, index);
 }
 
