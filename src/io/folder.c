@@ -12,6 +12,8 @@ static const char *const kind_names[] = {
   [UTENFOR_FILE_CATALOGUE] = "catalogue",
   [UTENFOR_FILE_POPULATION] = "population",
   [UTENFOR_FILE_SCENARIO] = "scenario",
+  [UTENFOR_FILE_MUNICIPALITIES] = "municipalities",
+  [UTENFOR_FILE_OWN_FIGURES] = "own-figures",
 };
 
 const char *

@@ -6,19 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "library-private.h"
+#include "place.h"
 #include "reader.h"
-#include "schema.h"
-#include "search.h"
-#include "shelf.h"
-
-struct _UtenforLibrary
-{
-  UtenforSearch  *search;
-  UtenforSchemas *schemas;
-  UtenforShelf   *shelf;
-  GPtrArray      *reading;    /* canonical paths of the populations that are being read */
-  gboolean        validating; /* the schemas are asked too, and nothing kept is good enough */
-};
 
 UtenforLibrary *
 utenfor_library_new (void)
@@ -49,30 +39,30 @@ utenfor_library_free (UtenforLibrary *library)
 }
 
 /* Files and folders may have changed since the last call. */
-static void
-begin (UtenforLibrary *library,
-       const char     *path)
+void
+utenfor_library_begin (UtenforLibrary *library,
+                       const char     *path)
 {
   utenfor_search_begin (library->search, path);
   utenfor_shelf_begin_round (library->shelf);
 }
 
 /* The schema speaks only when we had nothing to say ourselves. */
-static gboolean
-passes_schema (UtenforLibrary   *library,
-               const UtenforXml *xml,
-               UtenforIssues    *own)
+gboolean
+utenfor_library_passes_schema (UtenforLibrary   *library,
+                               const UtenforXml *xml,
+                               UtenforIssues    *own)
 {
   return !library->validating || own->n_errors > 0 || utenfor_schemas_validate (library->schemas, xml, own);
 }
 
 /* The tree of the file, or NULL with errors in `own`. `info` is of before the reading,
  * so that a change in between is seen next time. */
-static UtenforXml *
-open_file (const char    *path,
-           const char    *kind,
-           struct stat   *info,
-           UtenforIssues *own)
+UtenforXml *
+utenfor_library_open (const char    *path,
+                      const char    *kind,
+                      struct stat   *info,
+                      UtenforIssues *own)
 {
   g_autoptr (UtenforXml) xml = NULL;
 
@@ -87,10 +77,10 @@ open_file (const char    *path,
 
 /* All borrow what they return from the library's own keeping. */
 
-static UtenforCatalogue *
-get_catalogue (UtenforLibrary *library,
-               const char     *path,
-               UtenforIssues  *issues)
+UtenforCatalogue *
+utenfor_library_get_catalogue (UtenforLibrary *library,
+                               const char     *path,
+                               UtenforIssues  *issues)
 {
   g_autofree char *canonical = utenfor_path_canonical (path);
   gboolean         settled;
@@ -107,25 +97,25 @@ get_catalogue (UtenforLibrary *library,
     }
 
   own = utenfor_issues_new ();
-  xml = open_file (path, "catalogue", &info, own);
+  xml = utenfor_library_open (path, "catalogue", &info, own);
   if (xml != NULL)
     catalogue = utenfor_read_catalogue (xml, path, own);
-  if (catalogue != NULL && !passes_schema (library, xml, own))
+  if (catalogue != NULL && !utenfor_library_passes_schema (library, xml, own))
     g_clear_pointer (&catalogue, utenfor_catalogue_unref);
 
   return utenfor_shelf_keep (library->shelf, canonical, UTENFOR_FILE_CATALOGUE, &info, g_steal_pointer (&catalogue), own, issues);
 }
 
-static UtenforCatalogue *
-get_named_catalogue (UtenforLibrary       *library,
-                     const UtenforXmlNode *root,
-                     const char           *file,
-                     UtenforIssues        *own,
-                     UtenforIssues        *issues)
+UtenforCatalogue *
+utenfor_library_get_named_catalogue (UtenforLibrary       *library,
+                                     const UtenforXmlNode *root,
+                                     const char           *file,
+                                     UtenforIssues        *own,
+                                     UtenforIssues        *issues)
 {
   g_autofree char *path = utenfor_search_named (library->search, root, "catalogue", file, UTENFOR_FILE_CATALOGUE, own, issues);
 
-  return path != NULL ? get_catalogue (library, path, issues) : NULL;
+  return path != NULL ? utenfor_library_get_catalogue (library, path, issues) : NULL;
 }
 
 static UtenforPopulation *get_population (UtenforLibrary *library,
@@ -172,7 +162,7 @@ stands_on_the_same (UtenforLibrary          *library,
   const UtenforFileEntry *catalogue = utenfor_search_find (library->search, UTENFOR_FILE_CATALOGUE, population->catalogue->id, issues);
   const UtenforFileEntry *base = NULL;
 
-  if (catalogue == NULL || get_catalogue (library, catalogue->path, issues) != population->catalogue)
+  if (catalogue == NULL || utenfor_library_get_catalogue (library, catalogue->path, issues) != population->catalogue)
     return FALSE;
   if (population->base == NULL)
     return TRUE;
@@ -190,18 +180,18 @@ read_population_anew (UtenforLibrary *library,
 {
   UtenforIssues *own = utenfor_issues_new ();
   struct stat    info;
-  g_autoptr (UtenforXml) xml = open_file (path, "population", &info, own);
+  g_autoptr (UtenforXml) xml = utenfor_library_open (path, "population", &info, own);
   g_autoptr (UtenforPopulation) population = NULL;
 
   if (xml != NULL)
     {
       const UtenforXmlNode *root = utenfor_xml_get_root (xml);
-      UtenforCatalogue     *catalogue = get_named_catalogue (library, root, path, own, issues);
+      UtenforCatalogue     *catalogue = utenfor_library_get_named_catalogue (library, root, path, own, issues);
       UtenforPopulation    *base = get_named_population (library, root, "based-on", path, own, issues);
 
       population = utenfor_read_population (xml, path, catalogue, base, own);
     }
-  if (population != NULL && !passes_schema (library, xml, own))
+  if (population != NULL && !utenfor_library_passes_schema (library, xml, own))
     g_clear_pointer (&population, utenfor_population_unref);
 
   return utenfor_shelf_keep (library->shelf, canonical, UTENFOR_FILE_POPULATION, &info, g_steal_pointer (&population), own, issues);
@@ -234,6 +224,33 @@ get_population (UtenforLibrary *library,
   return population;
 }
 
+/* Reads a scenario at the place it names. */
+static UtenforScenario *
+read_scenario_there (UtenforLibrary   *library,
+                     const UtenforXml *xml,
+                     const char       *path,
+                     UtenforIssues    *own,
+                     UtenforIssues    *issues)
+{
+  const UtenforXmlNode *root = utenfor_xml_get_root (xml);
+  UtenforCatalogue     *catalogue = utenfor_library_get_named_catalogue (library, root, path, own, issues);
+  UtenforPopulation    *group = get_named_population (library, root, "group", path, own, issues);
+  UtenforPopulation    *reference = get_named_population (library, root, "reference", path, own, issues);
+  guint                 errors_before = own->n_errors + issues->n_errors;
+  UtenforPlace          place = { NULL };
+  g_autoptr (UtenforCatalogue) there = NULL;
+  g_autoptr (UtenforScenario) scenario = NULL;
+
+  if (catalogue != NULL)
+    there = utenfor_library_find_place (library, root, catalogue, path, &place, own, issues);
+  scenario = utenfor_read_scenario (xml, path, there != NULL ? there : catalogue, group, reference, own);
+  if (scenario == NULL || own->n_errors + issues->n_errors > errors_before ||
+      !utenfor_scenario_set_place (scenario, place.all, place.municipality, place.own_figures, own))
+    return NULL;
+
+  return g_steal_pointer (&scenario);
+}
+
 /* Scenarios are the user's to change; they are read anew each time. */
 static UtenforScenario *
 read_scenario (UtenforLibrary *library,
@@ -242,19 +259,12 @@ read_scenario (UtenforLibrary *library,
 {
   g_autoptr (UtenforIssues) own = utenfor_issues_new ();
   struct stat info;
-  g_autoptr (UtenforXml) xml = open_file (path, "scenario", &info, own);
+  g_autoptr (UtenforXml) xml = utenfor_library_open (path, "scenario", &info, own);
   g_autoptr (UtenforScenario) scenario = NULL;
 
   if (xml != NULL)
-    {
-      const UtenforXmlNode *root = utenfor_xml_get_root (xml);
-      UtenforCatalogue     *catalogue = get_named_catalogue (library, root, path, own, issues);
-      UtenforPopulation    *group = get_named_population (library, root, "group", path, own, issues);
-      UtenforPopulation    *reference = get_named_population (library, root, "reference", path, own, issues);
-
-      scenario = utenfor_read_scenario (xml, path, catalogue, group, reference, own);
-    }
-  if (scenario != NULL && !passes_schema (library, xml, own))
+    scenario = read_scenario_there (library, xml, path, own, issues);
+  if (scenario != NULL && !utenfor_library_passes_schema (library, xml, own))
     g_clear_pointer (&scenario, utenfor_scenario_unref);
   utenfor_issues_append (issues, own);
 
@@ -272,8 +282,8 @@ utenfor_library_read_catalogue (UtenforLibrary *library,
 
   g_return_val_if_fail (library != NULL && path != NULL && issues != NULL, NULL);
 
-  begin (library, path);
-  catalogue = get_catalogue (library, path, issues);
+  utenfor_library_begin (library, path);
+  catalogue = utenfor_library_get_catalogue (library, path, issues);
 
   return catalogue != NULL ? utenfor_catalogue_ref (catalogue) : NULL;
 }
@@ -287,7 +297,7 @@ utenfor_library_read_population (UtenforLibrary *library,
 
   g_return_val_if_fail (library != NULL && path != NULL && issues != NULL, NULL);
 
-  begin (library, path);
+  utenfor_library_begin (library, path);
   population = get_population (library, path, issues);
 
   return population != NULL ? utenfor_population_ref (population) : NULL;
@@ -300,7 +310,7 @@ utenfor_library_read_scenario (UtenforLibrary *library,
 {
   g_return_val_if_fail (library != NULL && path != NULL && issues != NULL, NULL);
 
-  begin (library, path);
+  utenfor_library_begin (library, path);
 
   return read_scenario (library, path, issues);
 }
@@ -316,9 +326,12 @@ check_kind (UtenforLibrary *library,
   switch (kind)
     {
     case UTENFOR_FILE_CATALOGUE:
-      return get_catalogue (library, path, issues) != NULL;
+      return utenfor_library_get_catalogue (library, path, issues) != NULL;
     case UTENFOR_FILE_POPULATION:
       return get_population (library, path, issues) != NULL;
+    case UTENFOR_FILE_MUNICIPALITIES:
+    case UTENFOR_FILE_OWN_FIGURES:
+      return utenfor_library_get_resting (library, kind, path, issues) != NULL;
     case UTENFOR_FILE_SCENARIO:
     default:
       scenario = read_scenario (library, path, issues);
@@ -345,7 +358,7 @@ utenfor_library_check (UtenforLibrary *library,
       return FALSE;
     }
 
-  begin (library, path);
+  utenfor_library_begin (library, path);
   library->validating = TRUE;
   utenfor_file_kind_from_name (utenfor_xml_get_root (xml)->name, &kind);
   fine = check_kind (library, kind, path, issues);
@@ -377,7 +390,7 @@ utenfor_library_find (UtenforLibrary *library,
 
   g_return_val_if_fail (library != NULL && id != NULL && issues != NULL, NULL);
 
-  begin (library, NULL);
+  utenfor_library_begin (library, NULL);
   entry = utenfor_search_find (library->search, kind, id, issues);
 
   return entry != NULL ? g_strdup (entry->path) : NULL;
@@ -390,7 +403,7 @@ utenfor_library_list (UtenforLibrary *library,
 {
   g_return_val_if_fail (library != NULL && issues != NULL, NULL);
 
-  begin (library, NULL);
+  utenfor_library_begin (library, NULL);
 
   return utenfor_search_list (library->search, kind, issues);
 }

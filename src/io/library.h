@@ -5,14 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Finds catalogues, populations and scenarios by id: beside a file, in the
- * user's data folder, in the installed data.  Reads each file once and keeps it. */
+/* Finds files by id: beside a file, in the user's data folder, in the installed
+ * data.  Reads each file once and keeps it. */
 typedef struct _UtenforLibrary UtenforLibrary;
 
 typedef enum {
   UTENFOR_FILE_CATALOGUE,
   UTENFOR_FILE_POPULATION,
   UTENFOR_FILE_SCENARIO,
+  UTENFOR_FILE_MUNICIPALITIES,
+  UTENFOR_FILE_OWN_FIGURES,
 } UtenforFileKind;
 
 typedef struct
@@ -49,6 +51,14 @@ UtenforPopulation *utenfor_library_read_population (UtenforLibrary *library,
 UtenforCatalogue  *utenfor_library_read_catalogue (UtenforLibrary *library,
                                                    const char     *path,
                                                    UtenforIssues  *issues);
+UtenforOwnFigures *utenfor_library_read_own_figures (UtenforLibrary *library,
+                                                     const char     *path,
+                                                     UtenforIssues  *issues);
+/* The municipalities there are for a catalogue; NULL when there are none, or, with
+ * issues, none that can be read. (transfer full) */
+UtenforMunicipalities *utenfor_library_read_municipalities (UtenforLibrary *library,
+                                                            const char     *catalogue,
+                                                            UtenforIssues  *issues);
 /* Whichever kind it is: reads it for its issues only. FALSE on errors. */
 gboolean utenfor_library_check (UtenforLibrary *library,
                                 const char     *path,

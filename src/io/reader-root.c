@@ -9,7 +9,9 @@
 static gboolean
 is_our_root (const char *name)
 {
-  return g_str_equal (name, "catalogue") || g_str_equal (name, "population") || g_str_equal (name, "scenario");
+  static const char *const ours[] = { "catalogue", "population", "scenario", "municipalities", "own-figures", NULL };
+
+  return g_strv_contains (ours, name);
 }
 
 static gboolean

@@ -134,6 +134,8 @@ void utenfor_reader_states (UtenforReader        *reader,
 /* " Did you mean “…”?" with the nearest of `ids` (of const char *), or "" when none is near. (transfer full) */
 char *utenfor_suggest (const char *id,
                        GPtrArray  *ids);
+/* The places of all numbers a catalogue states, as interned strings: for suggestions. (transfer container) */
+GPtrArray *utenfor_list_places (const UtenforCatalogue *catalogue);
 /* Is it made like an id: letters, digits, ".", "_", "-", not beginning with a mark. */
 gboolean utenfor_is_id (const char *id);
 
@@ -153,12 +155,22 @@ UtenforPopulation *utenfor_read_population (const UtenforXml  *xml,
                                             UtenforCatalogue  *catalogue,
                                             UtenforPopulation *base,
                                             UtenforIssues     *issues);
-UtenforScenario   *utenfor_read_scenario (const UtenforXml  *xml,
-                                          const char        *file,
-                                          UtenforCatalogue  *catalogue,
-                                          UtenforPopulation *group,
-                                          UtenforPopulation *reference,
-                                          UtenforIssues     *issues);
+/* The municipality and own figures a scenario names have made the catalogue what it is. */
+UtenforScenario *utenfor_read_scenario (const UtenforXml  *xml,
+                                        const char        *file,
+                                        UtenforCatalogue  *catalogue,
+                                        UtenforPopulation *group,
+                                        UtenforPopulation *reference,
+                                        UtenforIssues     *issues);
+
+UtenforMunicipalities *utenfor_read_municipalities (const UtenforXml *xml,
+                                                    const char       *file,
+                                                    UtenforCatalogue *catalogue,
+                                                    UtenforIssues    *issues);
+UtenforOwnFigures     *utenfor_read_own_figures (const UtenforXml *xml,
+                                                 const char       *file,
+                                                 UtenforCatalogue *catalogue,
+                                                 UtenforIssues    *issues);
 
 /* The format this program reads and writes; the other limits are core's. */
 #define UTENFOR_FORMAT  1

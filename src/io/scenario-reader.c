@@ -312,7 +312,7 @@ utenfor_read_scenario (const UtenforXml  *xml,
                        UtenforPopulation *reference,
                        UtenforIssues     *issues)
 {
-  static const UtenforShape shape = { "format! id! catalogue! group! reference!",
+  static const UtenforShape shape = { "format! id! catalogue! group! reference! municipality own-figures",
                                       "title+ story* time discount participants programme life-course-effect|transition-effect migration? tax-funding?" };
   const UtenforXmlNode     *root = utenfor_xml_get_root (xml);
   gboolean                  year_known;

@@ -180,6 +180,10 @@ utenfor_scenario_to_xml (const UtenforScenario *scenario)
   utenfor_writer_attribute (&writer, "catalogue", scenario->catalogue->id);
   utenfor_writer_attribute (&writer, "group", scenario->group->id);
   utenfor_writer_attribute (&writer, "reference", scenario->reference->id);
+  if (scenario->municipality != NULL)
+    utenfor_writer_attribute (&writer, "municipality", scenario->municipality->id);
+  if (scenario->own_figures != NULL)
+    utenfor_writer_attribute (&writer, "own-figures", scenario->own_figures->id);
   utenfor_writer_open (&writer);
   utenfor_writer_text (&writer, "title", scenario->title);
   utenfor_writer_text (&writer, "story", scenario->story);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* The installed RELAX NG schemas, each read when it is first needed. */
 typedef struct _UtenforSchemas UtenforSchemas;
 
-/* `folder` holds catalogue.rng, population.rng and scenario.rng. */
+/* `folder` holds one .rng for each kind, named by its root element. */
 UtenforSchemas *utenfor_schemas_new (const char *folder);
 void            utenfor_schemas_free (UtenforSchemas *schemas);
 /* FALSE with an issue for each place where the shape of the document is not

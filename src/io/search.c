@@ -91,6 +91,7 @@ search_path (UtenforSearch *search)
       g_ptr_array_add (paths, g_strdup (roots[i]));
       g_ptr_array_add (paths, g_build_filename (roots[i], "populations", NULL));
       g_ptr_array_add (paths, g_build_filename (roots[i], "scenarios", NULL));
+      g_ptr_array_add (paths, g_build_filename (roots[i], "own-figures", NULL));
     }
 
   return paths;
@@ -155,6 +156,23 @@ utenfor_search_find (UtenforSearch  *search,
   return first;
 }
 
+static const char *
+tag_of_unknown (UtenforFileKind kind)
+{
+  switch (kind)
+    {
+    case UTENFOR_FILE_CATALOGUE:
+      return "catalogue-unknown";
+    case UTENFOR_FILE_OWN_FIGURES:
+      return "own-figures-unknown";
+    case UTENFOR_FILE_POPULATION:
+    case UTENFOR_FILE_SCENARIO:
+    case UTENFOR_FILE_MUNICIPALITIES:
+    default:
+      return "population-unknown";
+    }
+}
+
 char *
 utenfor_search_named (UtenforSearch        *search,
                       const UtenforXmlNode *root,
@@ -176,7 +194,7 @@ utenfor_search_named (UtenforSearch        *search,
       for (guint i = 0; i < entries->len; i++)
         g_ptr_array_add (ids, ((UtenforFileEntry *)entries->pdata[i])->id);
       suggestion = utenfor_suggest (id, ids);
-      utenfor_issues_add (own, kind == UTENFOR_FILE_CATALOGUE ? "catalogue-unknown" : "population-unknown", file, root->line,
+      utenfor_issues_add (own, tag_of_unknown (kind), file, root->line,
                           _ ("%s names “%s”.%s Looked in %s, %s and %s."), attribute, id, suggestion,
                           search->beside, search->own, search->installed);
     }

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /* Where an id is looked up: beside the file that was asked for, in the user's
- * data folder, in the installed data, and in the latter two's populations/ and
- * scenarios/. The first that has it wins. */
+ * data folder, in the installed data, and in the latter two's populations/,
+ * scenarios/ and own-figures/. The first that has it wins. */
 typedef struct _UtenforSearch UtenforSearch;
 
 UtenforSearch *utenfor_search_new (void);

@@ -6,7 +6,7 @@
 typedef struct
 {
   UtenforFileKind kind;
-  gpointer        object; /* catalogue, population or scenario; NULL: it had errors */
+  gpointer        object; /* of this kind; NULL: it had errors */
   UtenforIssues  *issues; /* of this file only */
   struct stat     info;   /* to see whether it has changed */
   guint           round;  /* the last one it was settled in */
@@ -29,6 +29,12 @@ object_unref (UtenforFileKind kind,
       break;
     case UTENFOR_FILE_POPULATION:
       utenfor_population_unref (object);
+      break;
+    case UTENFOR_FILE_MUNICIPALITIES:
+      utenfor_municipalities_unref (object);
+      break;
+    case UTENFOR_FILE_OWN_FIGURES:
+      utenfor_own_figures_unref (object);
       break;
     case UTENFOR_FILE_SCENARIO:
     default:

@@ -9,9 +9,13 @@ G_BEGIN_DECLS
 char *utenfor_scenario_to_xml (const UtenforScenario *scenario);
 char *utenfor_population_to_xml (const UtenforPopulation *population);
 char *utenfor_catalogue_to_xml (const UtenforCatalogue *catalogue);
+char *utenfor_own_figures_to_xml (const UtenforOwnFigures *own);
 /* Replaces the file whole or leaves it as it was. */
 gboolean utenfor_scenario_save (const UtenforScenario *scenario,
                                 const char            *path,
                                 GError               **error);
+gboolean utenfor_own_figures_save (const UtenforOwnFigures *own,
+                                   const char              *path,
+                                   GError                 **error);
 
 G_END_DECLS
