@@ -224,6 +224,12 @@ utenfor_read_population (const UtenforXml  *xml,
   g_autoptr (UtenforPopulation) population = NULL;
 
   utenfor_reader_init (&reader, file, vocabulary, issues);
+  if (catalogue != NULL && base != NULL && base->catalogue != catalogue)
+    {
+      utenfor_reader_problem (&reader, "catalogue-differs", root, _ ("“%s” is of “%s”, this population of “%s”."),
+                              base->id, base->catalogue->id, catalogue->id);
+      base = NULL;
+    }
   reader.is_blind = catalogue == NULL;
   reader.no_states = is_based && base == NULL;
   utenfor_reader_shape (&reader, root, &shape);

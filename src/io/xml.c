@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
+#include <locale.h>
 #include <string.h>
 
 #include "file-read.h"
@@ -31,6 +32,7 @@ typedef struct
   gboolean        stopped;
   gboolean        said_namespace;
   guint           n_problems;
+  int             last_line; /* of the last problem */
   guint           depth;
   UtenforXmlNode *open[UTENFOR_XML_MAX_DEPTH];
   GString        *text[UTENFOR_XML_MAX_DEPTH];
@@ -51,6 +53,7 @@ builder_problem (Builder       *builder,
                  const char    *hint)
 {
   builder->n_problems++;
+  builder->last_line = ctxt->input != NULL ? ctxt->input->line : 0;
   if (builder->issues != NULL)
     utenfor_issues_add (builder->issues, tag, builder->xml->file, ctxt->input != NULL ? ctxt->input->line : 0, "%s", hint);
 }
@@ -255,12 +258,22 @@ doctype_cb (void          *data,
   builder_stop (builder, ctxt);
 }
 
-/* A problem met where nothing is left to read means that the end is missing;
- * what the parser says after it is only its consequence. */
+/* A problem met where nothing is left to read, or only the beginning of a tag,
+ * means that the end is missing; what the parser says after it is only its
+ * consequence. */
 static gboolean
 is_at_end (const xmlParserCtxt *ctxt)
 {
-  return ctxt->inputNr <= 1 && ctxt->input != NULL && ctxt->input->cur >= ctxt->input->end;
+  const xmlParserInput *input = ctxt->input;
+
+  if (input == NULL || ctxt->inputNr > 1)
+    return FALSE;
+
+  for (const xmlChar *at = input->cur; at < input->end; at++)
+    if (at - input->cur == 2 || *at == '>' || g_ascii_isspace (*at))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -272,6 +285,9 @@ error_cb (void     *data,
   g_autofree char *message = NULL;
 
   if (builder->stopped || error->level < XML_ERR_ERROR)
+    return;
+  /* One slip often makes the parser stumble twice in its line. */
+  if (builder->n_problems > 0 && ctxt->input != NULL && ctxt->input->line == builder->last_line)
     return;
 
   message = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
@@ -386,6 +402,25 @@ ignore_error_cb (void     *data,
 {
 }
 
+/* libxml2 reads the numbers of schemas and of what they check with the decimal
+ * sign of the locale; where that is a comma no file would pass. Only this
+ * thread is set to the plain one, and set back by the caller. */
+static locale_t
+begin_plain_numbers (locale_t *plain)
+{
+  *plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
+
+  return uselocale (*plain);
+}
+
+static void
+end_plain_numbers (locale_t plain,
+                   locale_t before)
+{
+  uselocale (before);
+  freelocale (plain);
+}
+
 UtenforXmlSchema *
 utenfor_xml_schema_new (const char *path)
 {
@@ -394,6 +429,7 @@ utenfor_xml_schema_new (const char *path)
   xmlRelaxNGParserCtxt *ctxt;
   xmlRelaxNG           *grammar;
   UtenforXmlSchema     *schema;
+  locale_t              plain, before;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -405,7 +441,9 @@ utenfor_xml_schema_new (const char *path)
     return NULL;
 
   xmlRelaxNGSetParserStructuredErrors (ctxt, ignore_error_cb, NULL);
+  before = begin_plain_numbers (&plain);
   grammar = xmlRelaxNGParse (ctxt);
+  end_plain_numbers (plain, before);
   xmlRelaxNGFreeParserCtxt (ctxt);
   if (grammar == NULL)
     return NULL;
@@ -468,6 +506,7 @@ utenfor_xml_validate (const UtenforXml *xml,
   xmlRelaxNGValidCtxt *ctxt;
   Complaints           complaints;
   gboolean             valid;
+  locale_t             plain, before;
 
   g_return_val_if_fail (xml != NULL && xml->data != NULL, FALSE);
   g_return_val_if_fail (schema != NULL && issues != NULL, FALSE);
@@ -479,7 +518,9 @@ utenfor_xml_validate (const UtenforXml *xml,
   complaints = (Complaints){ xml->file, issues };
   ctxt = xmlRelaxNGNewValidCtxt (schema->grammar);
   xmlRelaxNGSetValidStructuredErrors (ctxt, complaint_cb, &complaints);
+  before = begin_plain_numbers (&plain);
   valid = xmlRelaxNGValidateDoc (ctxt, doc) == 0;
+  end_plain_numbers (plain, before);
   xmlRelaxNGFreeValidCtxt (ctxt);
   xmlFreeDoc (doc);
 
