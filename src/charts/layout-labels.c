@@ -23,159 +23,6 @@ get_layer (const UtenforPanel *panel,
   return g_ptr_array_index (panel->layers, i);
 }
 
-static UtenforPlacedLabel
-set_label (const UtenforLayout *layout,
-           const UtenforLabel  *label,
-           double               max_width,
-           int                  max_lines)
-{
-  double             mark = label->mark ? UTENFOR_MARK_ROOM * layout->style->scale : 0;
-  const UtenforRun   run = { label->text, label->strong, UTENFOR_SIZE_AXIS, label->heavy ? 600 : 400,
-                             MAX (max_width - mark, 1), max_lines };
-  UtenforPlacedLabel placed = { .label = label, .kind = label->kind };
-
-  placed.text = utenfor_lettering_set (layout->context, layout->style, &run);
-  placed.box.width = placed.text.width + mark;
-  placed.box.height = placed.text.height;
-  return placed;
-}
-
-static void
-put (UtenforPlacedLabel *placed,
-     double              x,
-     double              y)
-{
-  double mark = placed->box.width - placed->text.width;
-
-  placed->box.x = x;
-  placed->box.y = y;
-  placed->text.x = x + mark;
-  placed->text.y = y;
-}
-
-/* --- the column at the end --- */
-
-static double
-end_column_limit (const UtenforLayout      *layout,
-                  const UtenforPanelLayout *panel)
-{
-  double scale = layout->style->scale;
-
-  /* Words beside a narrow picture would leave nothing of the picture. */
-  if (layout->is_compact || panel->bounds.width < 300 * scale)
-    return 0;
-  return MIN (MAX (panel->bounds.width * 0.28, MIN (panel->bounds.width * 0.4, 180 * scale)), 230 * scale);
-}
-
-double
-utenfor_layout_end_width (const UtenforLayout      *layout,
-                          const UtenforPanelLayout *panel)
-{
-  double limit = end_column_limit (layout, panel);
-  double lead = UTENFOR_END_LEAD * layout->style->scale;
-  double widest = 0;
-
-  for (guint i = 0; limit > 0 && i < panel->panel->labels->len; i++)
-    {
-      const UtenforLabel *label = get_label (panel->panel, i);
-      UtenforPlacedLabel  placed;
-
-      if (label->kind != UTENFOR_LABEL_END)
-        continue;
-      placed = set_label (layout, label, limit - lead, 2);
-      widest = MAX (widest, placed.box.width + lead);
-      utenfor_lettered_clear (&placed.text);
-    }
-  return widest;
-}
-
-static int
-compare_anchors (gconstpointer a,
-                 gconstpointer b)
-{
-  const UtenforPlacedLabel *one = a, *two = b;
-
-  return one->anchor_y < two->anchor_y ? -1 : one->anchor_y > two->anchor_y;
-}
-
-static GArray *
-collect_ends (const UtenforLayout      *layout,
-              const UtenforPanelLayout *panel,
-              double                    width)
-{
-  GArray *ends = g_array_new (FALSE, TRUE, sizeof (UtenforPlacedLabel));
-
-  for (guint i = 0; i < panel->panel->labels->len; i++)
-    {
-      const UtenforLabel *label = get_label (panel->panel, i);
-      UtenforPlacedLabel  placed;
-
-      if (label->kind != UTENFOR_LABEL_END || !isfinite (label->value))
-        continue;
-      placed = set_label (layout, label, width - UTENFOR_END_LEAD * layout->style->scale, 2);
-      placed.anchor_x = panel->frame.x + panel->frame.width;
-      placed.anchor_y = utenfor_layout_get_y (layout, panel, label->value);
-      g_array_append_val (ends, placed);
-    }
-  g_array_sort (ends, compare_anchors);
-  return ends;
-}
-
-/* Leaves out the labels of the lowest rank that do not fit. */
-static void
-thin_out (GArray *ends,
-          double  room,
-          double  gap)
-{
-  g_autofree double   *heights = g_new (double, ends->len + 1);
-  g_autofree double   *ranks = g_new (double, ends->len + 1);
-  g_autofree gboolean *keep = g_new (gboolean, ends->len + 1);
-
-  for (guint i = 0; i < ends->len; i++)
-    {
-      heights[i] = g_array_index (ends, UtenforPlacedLabel, i).box.height;
-      ranks[i] = g_array_index (ends, UtenforPlacedLabel, i).label->rank;
-    }
-  utenfor_labels_choose (heights, ranks, ends->len, room, gap, keep);
-  for (int i = (int)ends->len - 1; i >= 0; i--)
-    if (!keep[i])
-      {
-        utenfor_lettered_clear (&g_array_index (ends, UtenforPlacedLabel, i).text);
-        g_array_remove_index (ends, i);
-      }
-}
-
-static void
-place_ends (const UtenforLayout *layout,
-            UtenforPanelLayout  *panel)
-{
-  double scale = layout->style->scale;
-  double width = end_column_limit (layout, panel);
-  double top = panel->frame.y - 6 * scale;
-  double bottom = panel->frame.y + panel->frame.height + 14 * scale;
-  g_autoptr (GArray) ends = width > 0 ? collect_ends (layout, panel, width) : NULL;
-  g_autofree double *anchors = NULL, *heights = NULL, *centres = NULL;
-
-  if (!ends)
-    return;
-  thin_out (ends, bottom - top, 2 * scale);
-  anchors = g_new (double, ends->len + 1);
-  heights = g_new (double, ends->len + 1);
-  centres = g_new (double, ends->len + 1);
-  for (guint i = 0; i < ends->len; i++)
-    {
-      anchors[i] = g_array_index (ends, UtenforPlacedLabel, i).anchor_y;
-      heights[i] = g_array_index (ends, UtenforPlacedLabel, i).box.height;
-    }
-  utenfor_labels_spread (anchors, heights, ends->len, top, bottom, 2 * scale, centres);
-  for (guint i = 0; i < ends->len; i++)
-    put (&g_array_index (ends, UtenforPlacedLabel, i),
-         panel->frame.x + panel->frame.width + UTENFOR_END_LEAD * scale, centres[i] - heights[i] / 2);
-  g_array_append_vals (panel->labels, ends->data, ends->len);
-}
-
-/* --- labels within the frame --- */
-
 static void
 add_line_obstacles (const UtenforLayout      *layout,
                     const UtenforPanelLayout *panel,
@@ -290,7 +137,7 @@ place_near_point (const UtenforLayout *layout,
                   UtenforObstacles    *obstacles)
 {
   double             scale = layout->style->scale;
-  UtenforPlacedLabel placed = set_label (layout, label, MIN (panel->frame.width * 0.6, 330 * scale), 2);
+  UtenforPlacedLabel placed = utenfor_layout_set_label (layout, label, MIN (panel->frame.width * 0.6, 330 * scale), 2);
   UtenforRect        box = placed.box;
 
   placed.anchor_x = utenfor_layout_get_x (layout, panel, label->stop);
@@ -302,7 +149,7 @@ place_near_point (const UtenforLayout *layout,
   if (!placed.is_hidden)
     {
       placed.has_halo = utenfor_obstacles_cost (obstacles, &box) > 0;
-      put (&placed, box.x, box.y);
+      utenfor_layout_put_label (&placed, box.x, box.y);
       add_leader (&placed, obstacles);
       g_array_append_val (obstacles->boxes, placed.box);
     }
@@ -395,7 +242,7 @@ place_beside (const UtenforLayout *layout,
   placed->kind = UTENFOR_LABEL_NOTE;
   placed->is_hidden = FALSE;
   placed->has_halo = utenfor_obstacles_cost (obstacles, &box) > 0;
-  put (placed, box.x, box.y);
+  utenfor_layout_put_label (placed, box.x, box.y);
 }
 
 static void
@@ -404,7 +251,7 @@ place_inside (const UtenforLayout *layout,
               const UtenforLabel  *label,
               UtenforObstacles    *obstacles)
 {
-  UtenforPlacedLabel  placed = set_label (layout, label, panel->frame.width * 0.5, 1);
+  UtenforPlacedLabel  placed = utenfor_layout_set_label (layout, label, panel->frame.width * 0.5, 1);
   const UtenforLayer *layer = get_layer (panel->panel, label->layer);
   double              best = 0;
   UtenforRect         box = placed.box;
@@ -421,7 +268,7 @@ place_inside (const UtenforLayout *layout,
         continue;
       best = rating;
       placed.is_hidden = FALSE;
-      put (&placed, box.x, box.y);
+      utenfor_layout_put_label (&placed, box.x, box.y);
     }
   if (placed.is_hidden && label->insist)
     place_beside (layout, panel, &placed, obstacles);
@@ -437,9 +284,9 @@ place_top (const UtenforLayout *layout,
            UtenforObstacles    *obstacles)
 {
   double             scale = layout->style->scale;
-  UtenforPlacedLabel placed = set_label (layout, label, panel->frame.width, 1);
+  UtenforPlacedLabel placed = utenfor_layout_set_label (layout, label, panel->frame.width, 1);
 
-  put (&placed, utenfor_layout_get_x (layout, panel, label->stop), panel->frame.y - placed.box.height - 4 * scale);
+  utenfor_layout_put_label (&placed, utenfor_layout_get_x (layout, panel, label->stop), panel->frame.y - placed.box.height - 4 * scale);
   g_array_append_val (panel->labels, placed);
   g_array_append_val (obstacles->boxes, placed.box);
 }
@@ -463,7 +310,7 @@ utenfor_layout_place_labels (UtenforLayout      *layout,
 
   g_ptr_array_set_free_func (labels, NULL);
   g_ptr_array_sort (labels, compare_ranks);
-  place_ends (layout, panel);
+  utenfor_layout_place_ends (layout, panel);
   /* The strip above the frame may be written in, around what stands there. */
   room.y -= 20 * layout->style->scale;
   room.height += 20 * layout->style->scale;

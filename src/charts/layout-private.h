@@ -13,6 +13,17 @@ G_BEGIN_DECLS
 /* Width of the column of labels at the end; 0 for none. */
 double utenfor_layout_end_width (const UtenforLayout      *layout,
                                  const UtenforPanelLayout *panel);
+/* A label with its text set and measured, at no place yet. */
+UtenforPlacedLabel utenfor_layout_set_label (const UtenforLayout *layout,
+                                             const UtenforLabel  *label,
+                                             double               max_width,
+                                             int                  max_lines);
+void               utenfor_layout_put_label (UtenforPlacedLabel *placed,
+                                             double              x,
+                                             double              y);
+/* Adds the labels at the end to panel->labels, pushed apart. */
+void utenfor_layout_place_ends (const UtenforLayout *layout,
+                                UtenforPanelLayout  *panel);
 /* Fills panel->labels once the frame is known. */
 void utenfor_layout_place_labels (UtenforLayout      *layout,
                                   UtenforPanelLayout *panel);
