@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "random-avx2.h"
+#include "test.h"
+
+/* The known answers Random123 is published with (kat_vectors, philox4x32 10). */
+static void
+test_known_answers (void)
+{
+  struct
+  {
+    guint32 counter;
+    guint64 seed;
+    guint32 words[UTENFOR_WORDS];
+  } cases[] = {
+    { 0, 0, { 0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8 } },
+    { 0xffffffff, G_MAXUINT64, { 0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint32 c = cases[i].counter;
+      guint32 words[UTENFOR_WORDS];
+
+      utenfor_random_block (cases[i].seed, c, c, c, (UtenforPurpose)c, words);
+      for (guint w = 0; w < UTENFOR_WORDS; w++)
+        g_assert_cmphex (words[w], ==, cases[i].words[w]);
+    }
+}
+
+/* The vector form gives Random123's words, for seeds and counters all over. */
+static void
+test_vector_is_random123 (void)
+{
+#ifdef UTENFOR_HAVE_AVX2
+  if (!utenfor_random_has_avx2 ())
+    {
+      g_test_skip ("This computer has no AVX2.");
+      return;
+    }
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      guint64 seed = (guint64)g_test_rand_int () << 32 | (guint32)g_test_rand_int ();
+      guint32 block = g_test_rand_int ();
+      guint32 draws[UTENFOR_EIGHT], persons[UTENFOR_EIGHT];
+      guint32 words[UTENFOR_WORDS * UTENFOR_EIGHT];
+
+      for (guint i = 0; i < UTENFOR_EIGHT; i++)
+        {
+          draws[i] = g_test_rand_int ();
+          persons[i] = g_test_rand_int ();
+        }
+      utenfor_random_eight_avx2 (seed, draws, persons, block, round % 7, words);
+      for (guint i = 0; i < UTENFOR_EIGHT; i++)
+        {
+          guint32 expected[UTENFOR_WORDS];
+
+          utenfor_random_block (seed, draws[i], persons[i], block, round % 7, expected);
+          for (guint w = 0; w < UTENFOR_WORDS; w++)
+            g_assert_cmphex (words[w * UTENFOR_EIGHT + i], ==, expected[w]);
+        }
+    }
+#else
+  g_test_skip ("This is not an x86-64 computer.");
+#endif
+}
+
+static void
+test_eight_draws (void)
+{
+  guint32 words[UTENFOR_EIGHT], expected[UTENFOR_WORDS];
+
+  utenfor_random_eight_draws (42, G_MAXUINT32 - 3, 7, 8, UTENFOR_PURPOSE_NUMBERS, words);
+  for (guint i = 0; i < UTENFOR_EIGHT; i++)
+    {
+      utenfor_random_block (42, G_MAXUINT32 - 3 + i, 7, 8, UTENFOR_PURPOSE_NUMBERS, expected);
+      g_assert_cmphex (words[i], ==, expected[0]);
+    }
+}
+
+/* Whatever part of the counter changes, so do the words. */
+static void
+test_everything_counts (void)
+{
+  guint32 base[UTENFOR_WORDS], other[5][UTENFOR_WORDS];
+
+  utenfor_random_block (1, 2, 3, 4, UTENFOR_PURPOSE_MOVES, base);
+  utenfor_random_block (1 + (G_GUINT64_CONSTANT (1) << 32), 2, 3, 4, UTENFOR_PURPOSE_MOVES, other[0]);
+  utenfor_random_block (1, 3, 3, 4, UTENFOR_PURPOSE_MOVES, other[1]);
+  utenfor_random_block (1, 2, 4, 4, UTENFOR_PURPOSE_MOVES, other[2]);
+  utenfor_random_block (1, 2, 3, 5, UTENFOR_PURPOSE_MOVES, other[3]);
+  utenfor_random_block (1, 2, 3, 4, UTENFOR_PURPOSE_SUCCESS, other[4]);
+  for (guint i = 0; i < G_N_ELEMENTS (other); i++)
+    g_assert_cmphex (other[i][0], !=, base[0]);
+}
+
+static void
+test_uniform_is_inside (void)
+{
+  g_assert_cmpfloat (utenfor_random_uniform (0), ==, 0x1p-33);
+  g_assert_cmpfloat (utenfor_random_uniform (G_MAXUINT32), ==, 1 - 0x1p-33);
+  g_assert_cmpfloat (utenfor_random_uniform (1u << 31), ==, 0.5 + 0x1p-33);
+}
+
+/* u < p exactly when the word is below the threshold, on both sides of it. */
+static void
+test_threshold_is_exact (void)
+{
+  double cases[] = { 0x1p-33, 0x1p-32, 3 * 0x1p-33, 0.1, 0.25, 0.5, 0.5 + 0x1p-33, 0.9999, 1 - 0x1p-33, 1 - 0x1p-40 };
+
+  g_assert_cmpuint (utenfor_random_threshold (0), ==, 0);
+  g_assert_cmpuint (utenfor_random_threshold (-0.1), ==, 0);
+  g_assert_cmpuint (utenfor_random_threshold (1), ==, G_GUINT64_CONSTANT (1) << 32);
+  g_assert_cmpuint (utenfor_random_threshold (1.5), ==, G_GUINT64_CONSTANT (1) << 32);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint64 threshold = utenfor_random_threshold (cases[i]);
+
+      if (threshold > 0)
+        g_assert_cmpfloat (utenfor_random_uniform (threshold - 1), <, cases[i]);
+      if (threshold <= G_MAXUINT32)
+        g_assert_cmpfloat (utenfor_random_uniform (threshold), >=, cases[i]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/random/known-answers", test_known_answers);
+  g_test_add_func ("/core/random/vector-is-random123", test_vector_is_random123);
+  g_test_add_func ("/core/random/eight-draws", test_eight_draws);
+  g_test_add_func ("/core/random/everything-counts", test_everything_counts);
+  g_test_add_func ("/core/random/uniform-is-inside", test_uniform_is_inside);
+  g_test_add_func ("/core/random/threshold-is-exact", test_threshold_is_exact);
+
+  return g_test_run ();
+}
