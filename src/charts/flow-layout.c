@@ -289,7 +289,7 @@ measure_room (Room              *room,
               UtenforFlowLayout *layout)
 {
   double scale = room->style->scale;
-  double span;
+  double span, middle;
 
   room->limit = CLAMP (room->width * 0.27, 20, 190 * scale);
   room->words[TRUE] = words_width (room, room->flow->payers);
@@ -304,8 +304,10 @@ measure_room (Room              *room,
     }
   room->bottom = MAX (room->bottom, room->top + 1);
   span = room->width - room->words[TRUE] - room->words[FALSE] - 40 * scale;
-  layout->left = room->words[TRUE] + 19 * scale + span * 0.34;
-  layout->right = layout->left + MAX (span * 0.30, 1);
+  /* The middle is wide enough for its name, but most of the way is the money's. */
+  middle = MAX (MAX (span * 0.30, MIN (88 * scale, span * 0.46)), 1);
+  layout->left = room->words[TRUE] + 19 * scale + (span - middle) * 0.48;
+  layout->right = layout->left + middle;
 }
 
 UtenforFlowLayout *

@@ -5,6 +5,8 @@
 
 /* Sums of kroner never come near this; beyond it differences would overflow. */
 #define LIMIT 1e300
+/* A difference below this is none. */
+#define LEAST 1e-9
 
 static double
 nice_step (double span,
@@ -52,9 +54,9 @@ make_span (double *low,
   *low = CLAMP (*low, -LIMIT, LIMIT);
   *high = CLAMP (*high, -LIMIT, LIMIT);
   room = MAX (fabs (*low), fabs (*high));
-  if (*high - *low > room * 1e-9 && *high - *low > 1 / LIMIT)
+  if (*high - *low > room * 1e-9 && *high - *low > LEAST)
     return;
-  if (room < 1 / LIMIT)
+  if (room < LEAST)
     *high = 1, *low = 0;
   else
     *high += room / 2, *low -= room / 2;

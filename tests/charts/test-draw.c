@@ -122,6 +122,32 @@ test_hand_made (void)
   g_assert_cmpuint (sample_count_ink (none, 400, 200, sample_style (FALSE), -1), >, 50);
 }
 
+static void
+test_great_and_small (void)
+{
+  const double great[] = { 1e300, -1e300, 1e15 }, small[] = { 5e-324, 1e-300, 0 }, odd[] = { 1.7e308, -1.7e308 };
+  g_autoptr (UtenforPlot) one = sample_line (great, 3), two = sample_line (small, 3), three = sample_line (odd, 2);
+
+  assert_draws (one);
+  assert_draws (two);
+  assert_draws (three);
+}
+
+/* Big type for a room, small type for a strip, and a font that does not exist. */
+static void
+test_styles (gconstpointer name)
+{
+  const UtenforStyle styles[] = { { FALSE, "DejaVu Sans", 0.5 }, { TRUE, "DejaVu Sans", 2.5 }, { FALSE, "No Such Font", 1 }, { FALSE, NULL, 1 } };
+  g_autoptr (UtenforResult) result = sample_result ();
+  g_autoptr (UtenforPlot) plot = utenfor_figure_new (name, result, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      g_assert_cmpuint (sample_count_ink (plot, 1072, 480, &styles[i], 2), >, 5000);
+      sample_count_ink (plot, 200, 150, &styles[i], 2);
+    }
+}
+
 /* A layer of each kind with a hole in it. */
 static void
 test_kinds_with_holes (void)
@@ -181,6 +207,8 @@ main (int   argc,
   add_per_figure ("sizes", test_sizes);
   add_per_figure ("odd", test_odd);
   add_per_figure ("one-year", test_one_year);
+  add_per_figure ("styles", test_styles);
+  g_test_add_func ("/charts/draw/great-and-small", test_great_and_small);
   g_test_add_func ("/charts/draw/no-size", test_no_size);
   g_test_add_func ("/charts/draw/hand-made", test_hand_made);
   g_test_add_func ("/charts/draw/kinds-with-holes", test_kinds_with_holes);

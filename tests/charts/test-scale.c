@@ -55,6 +55,7 @@ assert_usable (double low,
   g_assert_cmpfloat (scale.high, >, scale.low);
   g_assert_cmpint (scale.n_ticks, >=, 1);
   g_assert_cmpint (scale.n_ticks, <=, UTENFOR_MAX_TICKS);
+  g_assert_cmpint (scale.decimals, <=, 12);
 }
 
 static void
