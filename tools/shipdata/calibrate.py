@@ -68,24 +68,25 @@ PRIOR = [
     ('neither', 'disability', {18: 0.005, 40: 0.005, 58: 0.010}),
 ]
 
-# What the prior of a move rests on: grade, sources, how.
+# What the prior of a move rests on: grade, sources, how. The stocks they are fitted to are our own
+# estimate, so no fitted move is better than C, however well its prior is known.
 BASIS = {
     ('job-seeking', 'employed'): (
-        'B', 'status-by-age nav-jobseeker-exit',
+        'C', 'status-by-age nav-jobseeker-exit',
         'fitted; prior: of those who leave, 60 to 65 % are in a job half a year later'),
-    ('job-seeking', 'aap'): ('B', 'status-by-age nav-jobseeker-exit', 'fitted; prior: 6 to 8 % of '
+    ('job-seeking', 'aap'): ('C', 'status-by-age nav-jobseeker-exit', 'fitted; prior: 6 to 8 % of '
                              'those who leave have reduced work ability half a year later'),
-    ('aap', 'employed'): ('B', 'status-by-age nav-aap-exit',
+    ('aap', 'employed'): ('C', 'status-by-age nav-aap-exit',
                           'fitted; prior: about a third leave a year, 28 to 43 % of them to a job'),
     ('aap', 'disability'): (
-        'B', 'status-by-age nav-aap-exit nav-new-disability',
+        'C', 'status-by-age nav-aap-exit nav-new-disability',
         'fitted; prior: about a third leave a year, 17 to 44 % of them to disability benefit'),
     ('disability', 'employed'): ('C', 'status-by-age nav-disability-flow',
                                  'fitted; prior: about 1 % a year leave for work'),
     ('neither', 'employed'): (
-        'B', 'status-by-age ssb-neet-persistence',
+        'C', 'status-by-age ssb-neet-persistence',
         'fitted; prior: almost half are in work or education a year later, later years 26 %'),
-    ('neither', 'education'): ('B', 'status-by-age ssb-neet-persistence',
+    ('neither', 'education'): ('C', 'status-by-age ssb-neet-persistence',
                                'fitted; prior: almost half are in work or education a year later'),
     ('social-assistance', 'employed'): (
         'C', 'status-by-age ssb-social-assistance-stay',

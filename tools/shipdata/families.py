@@ -131,17 +131,20 @@ NOT_COUNTED = (
     '58, others who are affected, and the value of what people produce.')
 ABOUT = (
     'Familier som får hjelp fra mange tjenester samtidig, fulgt fra en av foreldrene er 30 år. '
-    'Situasjonene er en stige: uholdbar, utsatt, stabil og bærekraftig.',
+    'Situasjonene er en stige: uholdbar, utsatt, stabil og bærekraftig. Også de som kommer videre '
+    'uten tiltak, er med.',
     'Familiar som får hjelp frå mange tenester samstundes, følgde frå ein av foreldra er 30 år. '
-    'Situasjonane er ein stige: uhaldbar, utsett, stabil og berekraftig.',
+    'Situasjonane er ein stige: uhaldbar, utsett, stabil og berekraftig. Også dei som kjem vidare '
+    'utan tiltak, er med.',
     'Families who get help from many services at the same time, followed from when one of the '
-    'parents is 30. The situations are a ladder: untenable, exposed, stable and sustainable.')
+    'parents is 30. The situations are a ladder: untenable, exposed, stable and sustainable. Those '
+    'who move on without a measure are included.')
 BUILT_ON = (
     'Stigen er omtalt i Meld. St. 30 (2019–2020) om velferdslaben i Asker. Hvor mange som står på '
     'hvert trinn, hvor ofte de flytter seg, og hva de bruker av tjenester, er våre antakelser; '
     'ingen av tallene er fra Asker.',
     'Stigen er omtalt i Meld. St. 30 (2019–2020) om velferdslaben i Asker. Kor mange som står på '
-    'kvart trinn, kor ofte dei flyttar seg, og kva dei bruker av tenester, er våre tilnærmingar; '
+    'kvart trinn, kor ofte dei flyttar seg, og kva dei bruker av tenester, er våre føresetnader; '
     'ingen av tala er frå Asker.',
     'The ladder is described in white paper 30 (2019–2020) on the welfare lab in Asker. How many '
     'stand on each rung, how often they move, and what services they use are our assumptions; '

@@ -71,7 +71,7 @@ DROPOUT = Group(
      'Om lag halvparten av dei utan og utanfor vidaregåande er i arbeid (Udir). Om lag 16 prosent '
      'i tjueåra har arbeidsavklaringspengar eller uføretrygd, mot 2 prosent av andre (SSB, eiga '
      'rekning). Langvarig sjukdom eller uføretrygd er 15 prosentpoeng vanlegare ved 24–29 enn '
-     'blant dei som fullførte (De Ridder mfl.). Resten er tilnærmingar.',
+     'blant dei som fullførte (De Ridder mfl.). Resten er føresetnader.',
      'About half of those without and outside upper secondary are in work (Udir). About 16 per '
      'cent of those in their twenties have work assessment allowance or disability benefit, '
      'against 2 per cent of others (SSB, own arithmetic). Long-term sickness or disability at '
@@ -144,14 +144,23 @@ def fitted_group(ident, title, about, built_on, odds, tilt, sources, how, use,
                        sources=sources))
              for key, points in fit_groups.risks(factors, tilt).items() if key in _BASE.moves[18]]
     risks = [(state, r(value, how, spread, sources=sources)) for state, value in start.items()]
-    return Group(ident, title, about, built_on, risks, moves, use, True)
+    return Group(ident, title, with_included(about), built_on, risks, moves, use, True)
+
+
+INCLUDED = (' Også de som klarer seg godt uten hjelp, er med.',
+            ' Også dei som klarer seg godt utan hjelp, er med.',
+            ' Those who do well without help are included.')
+
+
+def with_included(values):
+    return tuple(text + extra for text, extra in zip(values, INCLUDED))
 
 
 def fit_text(nb, nn, en):
     return (nb + ' Andelen utenfor er tilpasset dette; hvordan den deler seg på situasjoner, og '
             'bruken av tjenester, er antakelser.',
             nn + ' Delen utanfor er tilpassa dette; korleis han deler seg på situasjonar, og '
-            'bruken av tenester, er tilnærmingar.',
+            'bruken av tenester, er føresetnader.',
             en + ' The share outside is fitted to this; how it divides between situations, and '
             'the use of services, are assumptions.')
 
@@ -169,9 +178,9 @@ LOW_INCOME_IMMIGRANT = fitted_group(
      'Children in families with lasting low income, born in Norway to immigrant parents.'),
     fit_text(
         'Barn i vedvarende lavinntekt klarer seg litt dårligere i utdanning og arbeid (SSB); '
-        'tallene bak er ikke lest. Vi antar halvannen gang så høye odds for å stå utenfor.',
+        'tallene bak er ikke lest. Vi regner med halvannen gang så høye odds for å stå utenfor.',
         'Barn i vedvarande låginntekt klarer seg litt dårlegare i utdanning og arbeid (SSB); '
-        'tala bak er ikkje lesne. Vi trur halvannan gong så høge odds for å stå utanfor.',
+        'tala bak er ikkje lesne. Vi reknar med halvannan gong så høge odds for å stå utanfor.',
         'Children in lasting low income do slightly worse in education and work (Statistics '
         'Norway); the figures behind were not read. We assume odds of being outside one and a '
         'half times as high.'),
@@ -194,10 +203,10 @@ LOW_INCOME_BENEFIT = fitted_group(
     fit_text(
         'Når en forelder får uføretrygd i tvilstilfeller, øker barnets egen sjanse for '
         'uføretrygd med 6 prosentpoeng på fem år og 12 på ti (Dahl mfl.). For gruppen som helhet '
-        'antar vi dobbelt så høye odds for å stå utenfor, med mer uføretrygd.',
+        'regner vi med dobbelt så høye odds for å stå utenfor, med mer uføretrygd.',
         'Når ein forelder får uføretrygd i tvilstilfelle, aukar sjansen barnet sjølv har for '
         'uføretrygd med 6 prosentpoeng på fem år og 12 på ti (Dahl mfl.). For gruppa som heilskap '
-        'trur vi på dobbelt så høge odds for å stå utanfor, med meir uføretrygd.',
+        'reknar vi med dobbelt så høge odds for å stå utanfor, med meir uføretrygd.',
         'When a parent is granted disability benefit in a doubtful case, the child\'s own chance '
         'of it rises by 6 points in five years and 12 in ten (Dahl et al.). For the group as a '
         'whole we assume twice the odds of being outside, with more disability benefit.'),
@@ -209,21 +218,21 @@ LOW_INCOME_BENEFIT = fitted_group(
 
 PARENT_DIAGNOSIS = fitted_group(
     'parents-mental-health-substance',
-    ('Barn av foreldre med psykisk lidelse eller rus',
-     'Barn av foreldre med psykisk liding eller rus',
+    ('Barn av foreldre med psykisk lidelse eller rusproblem',
+     'Barn av foreldre med psykisk liding eller rusproblem',
      'Children of parents with mental illness or addiction'),
     ('Barn av foreldre med en psykisk lidelse eller et rusproblem.',
      'Barn av foreldre med ei psykisk liding eller eit rusproblem.',
      'Children of parents with a mental disorder or a problem with alcohol or drugs.'),
     fit_text(
-        'Langvarig trygd er 1,5, 1,8 og 2,1 ganger så vanlig når foreldre har noen, moderate '
-        'eller hyppige psykiske plager (Homlong mfl.); for rus alene 1,1–1,4 etter justering '
+        'Risikoen for langvarig trygd er 1,5, 1,8 og 2,1 ganger så høy når foreldre har noen, '
+        'moderate eller hyppige psykiske plager (Homlong mfl.); for rus alene 1,1–1,4 etter justering '
         '(Sverige). Vi bruker 1,8.',
-        'Langvarig trygd er 1,5, 1,8 og 2,1 gonger så vanleg når foreldre har nokre, moderate '
-        'eller hyppige psykiske plager (Homlong mfl.); for rus åleine 1,1–1,4 etter justering '
+        'Risikoen for langvarig trygd er 1,5, 1,8 og 2,1 gonger så høg når foreldre har nokre, '
+        'moderate eller hyppige psykiske plager (Homlong mfl.); for rus åleine 1,1–1,4 etter justering '
         '(Sverige). Vi bruker 1,8.',
-        'Long-term benefit is 1.5, 1.8 and 2.1 times as common when parents have some, moderate '
-        'or frequent mental health problems (Homlong et al.); for addiction alone 1.1–1.4 after '
+        'The risk of long-term benefit is 1.5, 1.8 and 2.1 times as high when parents have some, '
+        'moderate or frequent mental health problems (Homlong et al.); for addiction alone 1.1–1.4 after '
         'adjustment (Sweden). We use 1.8.'),
     1.8, {'disability': 1.1, 'aap': 1.3, 'social-assistance': 1.2},
     'homlong-2015 welford-2022 assumption',
@@ -341,12 +350,9 @@ REFUGEES = fitted_group(
     'refugees-outside-work',
     ('Flyktninger og innvandrere utenfor arbeid', 'Flyktningar og innvandrarar utanfor arbeid',
      'Refugees and immigrants outside work'),
-    ('Flyktninger og innvandrere som sto utenfor arbeid og utdanning ved 18 år. Gruppen omfatter '
-     'også dem som kommer i arbeid senere.',
-     'Flyktningar og innvandrarar som stod utanfor arbeid og utdanning ved 18 år. Gruppa '
-     'omfattar òg dei som kjem i arbeid seinare.',
-     'Refugees and immigrants who were outside work and education at 18. The group includes '
-     'those who find work later.'),
+    ('Flyktninger og innvandrere der de fleste sto utenfor arbeid og utdanning ved 18 år.',
+     'Flyktningar og innvandrarar der dei fleste stod utanfor arbeid og utdanning ved 18 år.',
+     'Refugees and immigrants of whom most were outside work and education at 18.'),
     fit_text(
         'Av innvandrere 15–29 år er 21,2 prosent utenfor, mot 7,6 av andre; 23,5 mot 14,2 ved '
         '30–61 (SSB 2022). De som alt står utenfor, er lenger unna: vi bruker fem ganger så høye '

@@ -9,7 +9,7 @@ READ = '2026-11-21'
 SOURCES = [
     ('assumption', None, None, None,
      ('Vår antakelse, begrunnet i utledningen',
-      'Vår tilnærming, grunngitt i utleiinga',
+      'Vår føresetnad, grunngitt i utleiinga',
       'Our assumption, reasoned in the derivation')),
     ('general-knowledge', None, None, None,
      ('Allment kjent, ikke lest i noen kilde: sjekk før bruk',
@@ -133,6 +133,9 @@ SOURCES = [
      'Allmennlegetjenesten, årsrapport 2023, tabeller til kapittel 5'),
     ('ssb-gp-2023', 'Statistisk sentralbyrå', '2023',
      'https://www.ssb.no/helse/helsetjenester/statistikk/allmennlegetjenesten', 'Allmennlegetjenesten'),
+    ('ssb-emergency-2023', 'Dagsavisen / SSB', '2023',
+     'https://www.dagsavisen.no/nyheter/innenriks/2024/10/31/ssb-legevakt-i-norge-kostet-rundt-48-milliarder-i-fjor/',
+     'SSB: legevakt i Norge kostet rundt 4,8 milliarder; kommunene betalte 76 prosent'),
     ('hdir-isf', 'Helsedirektoratet', '2024',
      'https://www.helsedirektoratet.no/tema/finansiering/innsatsstyrt-finansiering-og-drg-systemet/innsatsstyrt-finansiering-isf',
      'Innsatsstyrt finansiering (ISF)'),
