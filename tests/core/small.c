@@ -95,6 +95,13 @@ small_scenario (void)
   return small_scenario_of (group, reference);
 }
 
+void
+leave_out (UtenforScenario *scenario,
+           guint            service)
+{
+  g_array_append_val (scenario->left_out, service);
+}
+
 UtenforPopulation *
 based_on (UtenforPopulation *base)
 {

@@ -51,6 +51,9 @@ UtenforScenario *small_scenario (void);
 /* A scenario between populations that have been built. (transfer full) */
 UtenforScenario *small_scenario_of (UtenforPopulation *group,
                                     UtenforPopulation *reference);
+/* The scenario no longer counts this service. */
+void leave_out (UtenforScenario *scenario,
+                guint            service);
 /* A based-on population, not yet built. (transfer full) */
 UtenforPopulation *based_on (UtenforPopulation *base);
 /* One more number, or one more risk, over all ages. */

@@ -145,7 +145,7 @@ static const struct
   { "/core/age-series/grade/ungraded-is-c", "18-24:1", 20, UTENFOR_GRADE_C },
   { "/core/age-series/grade/no-band-is-c", "18-20:1A", 22, UTENFOR_GRADE_C },
   { "/core/age-series/grade/weaker-of-two-points", "18:1A 24:1B", 20, UTENFOR_GRADE_B },
-  { "/core/age-series/grade/on-a-point", "18:1A 20:1A 24:1C", 20, UTENFOR_GRADE_A },
+  { "/core/age-series/grade/on-a-point", "18:1C 20:1A 24:1C", 20, UTENFOR_GRADE_A },
   { "/core/age-series/grade/after-the-last-point", "18:1C 20:1A", 24, UTENFOR_GRADE_A },
   { "/core/age-series/grade/before-the-first-point", "20:1A 24:1C", 18, UTENFOR_GRADE_A },
 };

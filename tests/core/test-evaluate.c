@@ -105,6 +105,22 @@ test_transition (void)
   assert_close (flow (account, UTENFOR_WITH, HELP, KOMMUNE, 4), 0.25 * 20000 * 0.2125, 1e-14, 0);
 }
 
+static void
+test_left_out (void)
+{
+  g_autoptr (UtenforScenario) scenario = small_scenario ();
+  g_autoptr (UtenforAccount) account = NULL;
+
+  leave_out (scenario, HELP);
+  account = evaluate (scenario);
+  for (guint t = 0; t < 5; t++)
+    {
+      g_assert_cmpfloat (flow (account, UTENFOR_WITHOUT, HELP, STAT, t), ==, 0);
+      g_assert_cmpfloat (flow (account, UTENFOR_WITH, HELP, STAT, t), ==, 0);
+      assert_close (flow (account, UTENFOR_WITHOUT, TAX, STAT, t), -4000 * work[t], 1e-14, 0);
+    }
+}
+
 /* --- time ------------------------------------------------------------------------------------ */
 
 static void
@@ -439,6 +455,21 @@ test_receiver_keeps (void)
     assert_close (flow (account, UTENFOR_WITHOUT, HELP, ANDRE, t), help (t), 1e-14, 0);
 }
 
+/* Whichever place it has in the catalogue, also the first. */
+static void
+test_receiver_is_first (void)
+{
+  g_autoptr (UtenforScenario) scenario = local_scenario (0.1);
+  g_autoptr (UtenforAccount) account = NULL;
+
+  payer_at (scenario->catalogue, ANDRE)->is_receiver = FALSE;
+  payer_at (scenario->catalogue, KOMMUNE)->is_receiver = TRUE;
+  payer_at (scenario->catalogue, STAT)->is_local = TRUE;
+  account = evaluate (scenario);
+  assert_close (flow (account, UTENFOR_WITHOUT, HELP, STAT, 1), 0.9 * 0.75 * help (1), 1e-14, 0);
+  assert_close (flow (account, UTENFOR_WITHOUT, HELP, KOMMUNE, 1), (0.25 + 0.1 * 0.75) * help (1), 1e-14, 0);
+}
+
 static void
 test_programme_passes_neither (void)
 {
@@ -529,6 +560,7 @@ main (int    argc,
   g_test_add_func ("/core/evaluate/harmful", test_harmful);
   g_test_add_func ("/core/evaluate/includes-successes", test_includes_successes);
   g_test_add_func ("/core/evaluate/transition", test_transition);
+  g_test_add_func ("/core/evaluate/left-out", test_left_out);
   g_test_add_func ("/core/evaluate/entry/before-the-first-age", test_entry_before);
   g_test_add_func ("/core/evaluate/entry/after-the-first-age", test_entry_after);
   g_test_add_func ("/core/evaluate/entry/at-the-last-age", test_entry_at_the_last_age);
@@ -547,6 +579,7 @@ main (int    argc,
   g_test_add_func ("/core/evaluate/equalisation", test_equalisation);
   g_test_add_func ("/core/evaluate/equalisation/and-migration", test_equalisation_and_migration);
   g_test_add_func ("/core/evaluate/equalisation/receiver-keeps", test_receiver_keeps);
+  g_test_add_func ("/core/evaluate/equalisation/receiver-is-first", test_receiver_is_first);
   g_test_add_func ("/core/evaluate/programme-passes-neither", test_programme_passes_neither);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     g_test_add_data_func (lines[i].path, GUINT_TO_POINTER (i), test_line);

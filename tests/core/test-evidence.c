@@ -222,6 +222,15 @@ test_transition (void)
 }
 
 static void
+test_left_out (void)
+{
+  g_autoptr (UtenforScenario) scenario = graded_scenario ();
+
+  leave_out (scenario, HELP);
+  assert_shares (scenario, TRUE, 0, 0, 400, 0);
+}
+
+static void
 test_no_gap (void)
 {
   g_autoptr (UtenforScenario) scenario = graded_scenario ();
@@ -264,6 +273,32 @@ test_common_ages (void)
   assert_close (shares[UTENFOR_GRADE_A], 5.0 / 6, 0, 1e-12);
   g_assert_true (utenfor_evidence_of_populations (late, scenario->group, 2025, shares));
   assert_close (shares[UTENFOR_GRADE_A], 5.0 / 6, 0, 1e-12);
+}
+
+/* Something is used at the first and the last common age only. */
+static void
+test_every_common_age (void)
+{
+  g_autoptr (UtenforCatalogue) catalogue = graded_catalogue ();
+  g_autoptr (UtenforPopulation) group = small_group (catalogue);
+  g_autoptr (UtenforPopulation) reference = small_reference (catalogue);
+  UtenforUse use = a_use (group, "help", "work");
+  double     shares[UTENFOR_N_GRADES];
+  double     gap = 2400 * weighed (0, 5, 1);
+  double     ends = 1000 * (0.6 + 0.65066);
+
+  grade_use (group, 0, UTENFOR_GRADE_B);
+  grade_use (group, 1, UTENFOR_GRADE_B);
+  grade_use (reference, 0, UTENFOR_GRADE_B);
+  utenfor_age_series_add (&use.series, 20, 20, utenfor_quantity (1));
+  utenfor_age_series_add (&use.series, 21, 23, utenfor_quantity (0));
+  utenfor_age_series_add (&use.series, 24, 24, utenfor_quantity (1));
+  utenfor_population_add_use (group, FALSE, use);
+  build_population (group);
+  build_population (reference);
+  g_assert_true (utenfor_evidence_of_populations (group, reference, 2025, shares));
+  assert_close (shares[UTENFOR_GRADE_B], gap / (gap + ends), 0, 1e-12);
+  assert_close (shares[UTENFOR_GRADE_C], ends / (gap + ends), 0, 1e-12);
 }
 
 /* Half in work and half in the state of this name, who use help; `before` is a
@@ -327,9 +362,11 @@ main (int    argc,
   g_test_add_func ("/core/evidence/entry-before", test_entry_before);
   g_test_add_func ("/core/evidence/entry-after", test_entry_after);
   g_test_add_func ("/core/evidence/transition", test_transition);
+  g_test_add_func ("/core/evidence/left-out", test_left_out);
   g_test_add_func ("/core/evidence/no-gap", test_no_gap);
   g_test_add_func ("/core/evidence/populations", test_populations);
   g_test_add_func ("/core/evidence/common-ages", test_common_ages);
+  g_test_add_func ("/core/evidence/every-common-age", test_every_common_age);
   g_test_add_func ("/core/evidence/own-states-by-id", test_own_states_by_id);
 
   return g_test_run ();

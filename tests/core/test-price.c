@@ -71,6 +71,18 @@ test_years (void)
 }
 
 static void
+test_one_common_year (void)
+{
+  g_autoptr (UtenforCatalogue) catalogue = small_catalogue ();
+  int first, last;
+
+  add_index (catalogue, "wages", 2018, 100, 2020, 110, 0);
+  g_assert_true (utenfor_price_years (catalogue, &first, &last));
+  g_assert_cmpint (first, ==, 2020);
+  g_assert_cmpint (last, ==, 2020);
+}
+
+static void
 test_no_common_year (void)
 {
   g_autoptr (UtenforCatalogue) catalogue = small_catalogue ();
@@ -100,6 +112,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (growths); i++)
     g_test_add_data_func (growths[i].path, GUINT_TO_POINTER (i), test_growth);
   g_test_add_func ("/core/price/years", test_years);
+  g_test_add_func ("/core/price/one-common-year", test_one_common_year);
   g_test_add_func ("/core/price/no-common-year", test_no_common_year);
   g_test_add_func ("/core/price/no-indices", test_no_indices);
 

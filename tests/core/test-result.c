@@ -146,6 +146,8 @@ test_gains (void)
   assert_close (result->payers[KOMMUNE].gain, KOMMUNE_GAIN * sum_of_benefit (N), 1e-12, 0);
   assert_close (result->payers[STAT].gain, STAT_GAIN * sum_of_benefit (N), 1e-12, 0);
   assert_close (utenfor_result_get_gain (result, STAT)[2], STAT_GAIN * benefit[2], 1e-12, 0);
+  assert_close (utenfor_result_get_net (result, STAT)[2], STAT_GAIN * benefit[2], 1e-12, 0);
+  assert_close (utenfor_result_get_net (result, N_PAYERS)[2], (KOMMUNE_GAIN + STAT_GAIN) * benefit[2], 1e-12, 0);
 }
 
 /* The person is computed alike and shown beside the total, never in it. */
@@ -190,13 +192,18 @@ test_by_service_and_line (void)
   guint n = N_PAYERS + 1;
 
   add_line (scenario, "fee", UTENFOR_BASIS_CALENDAR, 300, 0, 1, "kommune 0.5 person 0.5");
+  add_line (scenario, "lead", UTENFOR_BASIS_CALENDAR, 70, 0, 0, "stat 1");
   result = look_at (scenario, FALSE, FALSE, 0);
+  assert_close (result->gain_by_service[TAX * n + N_PAYERS], 10 * 0.5 * 400 * sum_of_benefit (N), 1e-12, 0);
   assert_close (result->gain_by_service[HELP * n + KOMMUNE], KOMMUNE_GAIN * sum_of_benefit (N), 1e-12, 0);
   assert_close (result->gain_by_service[HELP * n + N_PAYERS], 4 * KOMMUNE_GAIN * sum_of_benefit (N), 1e-12, 0);
   assert_close (result->gain_by_service[INCOME * n + PERSON], PERSON_GAIN * sum_of_benefit (N), 1e-12, 0);
   g_assert_cmpfloat (result->gain_by_service[INCOME * n + N_PAYERS], ==, 0);
   assert_close (result->cost_by_line[PERSON], 300, 1e-12, 0);
   assert_close (result->cost_by_line[N_PAYERS], 300, 1e-12, 0);
+  assert_close (result->cost_by_line[n + STAT], 70, 1e-12, 0);
+  assert_close (result->cost_by_line[n + N_PAYERS], 70, 1e-12, 0);
+  g_assert_cmpfloat (result->cost_by_line[n + KOMMUNE], ==, 0);
 }
 
 static void

@@ -35,6 +35,7 @@ full_scenario (void)
   add_line (scenario, "first", UTENFOR_BASIS_CALENDAR, 100, 0, 1, "kommune 1");
   line_at (scenario, 0)->title = utenfor_text_new ("en", "Line");
   add_effect (scenario, "benefit", "work", 1.5, 0, 0);
+  leave_out (scenario, TAX);
 
   return scenario;
 }
@@ -48,6 +49,7 @@ change_everything (UtenforScenario *copy)
   add_line (copy, "second", UTENFOR_BASIS_CALENDAR, 1, 0, 0, "stat 1");
   risk_at (copy, 0)->risk = utenfor_quantity (9);
   add_effect (copy, "work", "benefit", 0.5, 0, 0);
+  leave_out (copy, HELP);
   copy->participants = 99;
   utenfor_text_unref (copy->title);
   copy->title = utenfor_text_new ("en", "New");
@@ -66,6 +68,10 @@ test_copy_is_deep (void)
   g_assert_cmpuint (g_array_index (line_at (scenario, 0)->split.parts, UtenforSplitPart, 0).payer, ==, KOMMUNE);
   g_assert_cmpuint (scenario->effect.risks->len, ==, 1);
   g_assert_cmpfloat (risk_at (scenario, 0)->risk.value, ==, 1.5);
+  g_assert_true (utenfor_scenario_counts (scenario, HELP));
+  g_assert_false (utenfor_scenario_counts (scenario, TAX));
+  g_assert_false (utenfor_scenario_counts (copy, TAX));
+  g_assert_false (utenfor_scenario_counts (copy, HELP));
   g_assert_cmpint (scenario->participants, ==, 10);
   g_assert_cmpstr (utenfor_text_get (scenario->title, "en"), ==, "Old");
 }
@@ -169,6 +175,8 @@ test_line_says (void)
   g_assert_cmpint (utenfor_scenario_line_price_year (scenario, line_at (scenario, 0)), ==, 2020);
   g_assert_cmpint (utenfor_scenario_line_index (scenario, line_at (scenario, 0)), ==, 0);
   g_assert_cmpint (utenfor_scenario_line_sector (scenario, line_at (scenario, 0)), ==, CARE);
+  line_at (scenario, 0)->sector = SERVICES;
+  g_assert_cmpint (utenfor_scenario_line_sector (scenario, line_at (scenario, 0)), ==, SERVICES);
 }
 
 static void
