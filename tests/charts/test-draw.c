@@ -148,6 +148,20 @@ test_styles (gconstpointer name)
     }
 }
 
+/* Where the cross-hair meets a line that is followed there is a ring. */
+static void
+test_followed (void)
+{
+  const double values[] = { 1, 2, 3 };
+  g_autoptr (UtenforPlot) plot = sample_line (values, 3);
+  g_autofree char *with = sample_hash (plot, 400, 300, sample_style (FALSE), 1);
+  g_autofree char *without = NULL;
+
+  ((UtenforLayer *)g_ptr_array_index (utenfor_plot_get_panel (plot, 0)->layers, 0))->followed = FALSE;
+  without = sample_hash (plot, 400, 300, sample_style (FALSE), 1);
+  g_assert_cmpstr (with, !=, without);
+}
+
 /* A layer of each kind with a hole in it. */
 static void
 test_kinds_with_holes (void)
@@ -212,6 +226,7 @@ main (int   argc,
   g_test_add_func ("/charts/draw/no-size", test_no_size);
   g_test_add_func ("/charts/draw/hand-made", test_hand_made);
   g_test_add_func ("/charts/draw/kinds-with-holes", test_kinds_with_holes);
+  g_test_add_func ("/charts/draw/followed", test_followed);
   g_test_add_func ("/charts/draw/context", test_leaves_the_context);
   return g_test_run ();
 }

@@ -142,6 +142,47 @@ test_flow_scale (void)
     }
 }
 
+/* Streams fill the middle's sides from top to bottom, none over another. */
+static void
+test_flow_slices (void)
+{
+  g_autoptr (UtenforResult) result = sample_result ();
+  g_autoptr (UtenforPlot) plot = utenfor_figure_who_pays_new (result);
+  g_autoptr (UtenforFlowLayout) layout = utenfor_flow_layout_new (plot, 560, 420, sample_style (FALSE));
+  double reached[2] = { layout->out.y, layout->in.y };
+
+  for (guint i = 0; i < layout->ends->len; i++)
+    {
+      const UtenforFlowPlace *place = &g_array_index (layout->ends, UtenforFlowPlace, i);
+
+      assert_close (place->slice_y, reached[place->is_payer], 0, 1e-9);
+      assert_close (place->slice_height, place->is_thread ? 0 : place->bar.height, 0, 1e-9);
+      reached[place->is_payer] += place->slice_height;
+    }
+  assert_close (reached[FALSE], layout->out.y + layout->out.height, 0, 1e-9);
+  assert_close (reached[TRUE], layout->in.y + layout->in.height, 0, 1e-9);
+}
+
+/* A loss has a bar as high as it is large. */
+static void
+test_flow_losses (void)
+{
+  g_autoptr (UtenforResult) result = sample_result_negative ();
+  g_autoptr (UtenforPlot) plot = utenfor_figure_who_pays_new (result);
+  g_autoptr (UtenforFlowLayout) layout = utenfor_flow_layout_new (plot, 560, 420, sample_style (FALSE));
+  guint threads = 0;
+
+  for (guint i = 0; i < layout->ends->len; i++)
+    {
+      const UtenforFlowPlace *place = &g_array_index (layout->ends, UtenforFlowPlace, i);
+
+      threads += place->is_thread;
+      if (place->end->amount < -1e6)
+        assert_close (place->bar.height, -place->end->amount * layout->scale, 1e-9, 0);
+    }
+  g_assert_cmpuint (threads, ==, 3);
+}
+
 /* Twenty payers on a small card: bars and words stay on it and apart. */
 static void
 test_flow_crowded (void)
@@ -180,6 +221,8 @@ main (int   argc,
   g_test_add_func ("/charts/hit/one-stop", test_one_stop);
   g_test_add_func ("/charts/hit/flow", test_flow);
   g_test_add_func ("/charts/flow/scale", test_flow_scale);
+  g_test_add_func ("/charts/flow/slices", test_flow_slices);
+  g_test_add_func ("/charts/flow/losses", test_flow_losses);
   g_test_add_func ("/charts/flow/crowded", test_flow_crowded);
   return g_test_run ();
 }

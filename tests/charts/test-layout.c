@@ -144,6 +144,23 @@ assert_labels_apart (const UtenforPanelLayout *panel)
       }
 }
 
+/* What was left out is left out: no words beside the picture. */
+static void
+assert_labels_inside (const UtenforPanelLayout *panel)
+{
+  for (guint i = 0; i < panel->labels->len; i++)
+    {
+      const UtenforPlacedLabel *label = &g_array_index (panel->labels, UtenforPlacedLabel, i);
+
+      if (label->is_hidden)
+        continue;
+      g_assert_cmpfloat (label->box.x, >=, panel->bounds.x - 1);
+      g_assert_cmpfloat (label->box.x + label->box.width, <=, panel->bounds.x + panel->bounds.width + 1);
+      g_assert_cmpfloat (label->box.y, >=, panel->bounds.y - 1);
+      g_assert_cmpfloat (label->box.y + label->box.height, <=, panel->bounds.y + panel->bounds.height + 1);
+    }
+}
+
 /* Every figure at every size: nothing runs into anything. */
 static void
 assert_tidy (UtenforResult *result,
@@ -160,6 +177,7 @@ assert_tidy (UtenforResult *result,
           {
             assert_ticks_apart (utenfor_layout_get_panel (layout, i));
             assert_labels_apart (utenfor_layout_get_panel (layout, i));
+            assert_labels_inside (utenfor_layout_get_panel (layout, i));
           }
       }
 }
