@@ -10,7 +10,7 @@
  * leaves it to the schema to complain, and what it does take can be written
  * and read again. */
 
-#define N_MUTATIONS 500 /* of each file */
+#define N_MUTATIONS 400 /* of each file */
 
 static const char *const values[] = { "", "0", "-1", "1", "0.5", "2", "1e308", "-1e308", "1e-320", "NaN", "INF", "0,5", "x", "yes", "no", "work", "benefit", "waiting", "dead",
                                       "kommune", "stat", "prices", "29", "20", "121", "2025", "999999999999", "everybody", "group", "small", "A", " ", "&amp;", "A B" };
