@@ -20,6 +20,8 @@ static const IssueTag tags[] = {
   { "number-out-of-range", UTENFOR_SEVERITY_ERROR, N_ ("A number is outside what it can be.") },
   { "interval-wrong", UTENFOR_SEVERITY_ERROR, N_ ("The interval does not hold its value: low ≤ value ≤ high.") },
   { "level-wrong", UTENFOR_SEVERITY_ERROR, N_ ("The level of an interval lies between 0 and 1.") },
+  { "family-cannot-hold", UTENFOR_SEVERITY_ERROR, N_ ("No distribution of the number's kind has this value and interval.") },
+  { "interval-misfit", UTENFOR_SEVERITY_WARNING, N_ ("The distribution fitted to a number misses its interval by more than a quarter of its width.") },
   { "too-many", UTENFOR_SEVERITY_ERROR, N_ ("There are more of these than the program can hold.") },
   /* ids */
   { "id-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two things have the same id; give one of them another.") },

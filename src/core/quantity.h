@@ -28,10 +28,11 @@ typedef struct
   double       high;  /* NAN when the file gives no interval */
   double       level; /* probability between low and high, default 0.8 */
   UtenforGrade grade;
-  const char  *sources; /* source ids separated by one space, or NULL */
-  const char  *how;     /* how it was derived, short, or NULL */
-  const char  *draw;    /* numbers with the same draw vary together, or NULL */
-  int          line;    /* where it stands in its file, 0 if nowhere */
+  const char  *sources;       /* source ids separated by one space, or NULL */
+  const char  *how;           /* how it was derived, short, or NULL */
+  const char  *draw;          /* numbers with the same draw vary together, or NULL */
+  gboolean     is_triangular; /* drawn from a triangle of low, value and high instead of its kind's family */
+  int          line;          /* where it stands in its file, 0 if nowhere */
 } UtenforQuantity;
 
 /* What kind of number it is decides what it may be. */
