@@ -122,6 +122,8 @@ answer_cb (GtkDialog *dialog,
   UtenforAnswer answer = question->answer;
   gpointer      data = question->data;
 
+  /* The answer may be the end of the parent, which the dialog must not touch any more. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
   answer (data, response == GTK_RESPONSE_DELETE_EVENT ? GTK_RESPONSE_CANCEL : response);
 }

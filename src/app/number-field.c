@@ -136,7 +136,10 @@ input_cb (UtenforNumberField *self,
   if (self->parameter->unit != UTENFOR_UNIT_PERCENT && utenfor_parse_number (text, value))
     return TRUE;
   digits = dup_digits (text);
-  return utenfor_parse_number (digits, value) ? TRUE : GTK_INPUT_ERROR;
+  /* What is no number changes nothing. */
+  if (!utenfor_parse_number (digits, value))
+    *value = gtk_adjustment_get_value (self->adjustment);
+  return TRUE;
 }
 
 static void

@@ -165,6 +165,24 @@ problems_action (GtkWidget  *widget,
   utenfor_dialogs_show_issues (widget, _ ("What stands in the way"), utenfor_document_get_issues (self->document));
 }
 
+/* A window closed before it was shown, or made tiny, is not remembered. */
+static void
+remember_size (UtenforWindow *self)
+{
+  int width = 0;
+  int height = 0;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width >= 640 && height >= 480)
+    {
+      g_settings_set_int (self->settings, "width", width);
+      g_settings_set_int (self->settings, "height", height);
+    }
+  g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
 static gboolean
 utenfor_window_close_request (GtkWindow *window)
 {
@@ -172,13 +190,7 @@ utenfor_window_close_request (GtkWindow *window)
 
   if (utenfor_window_guard_close (self))
     return TRUE;
-  if (self->settings && !gtk_window_is_maximized (window))
-    {
-      g_settings_set_int (self->settings, "width", gtk_widget_get_width (GTK_WIDGET (self)));
-      g_settings_set_int (self->settings, "height", gtk_widget_get_height (GTK_WIDGET (self)));
-    }
-  if (self->settings)
-    g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (window));
+  remember_size (self);
   return GTK_WINDOW_CLASS (utenfor_window_parent_class)->close_request (window);
 }
 
@@ -240,6 +252,8 @@ utenfor_window_dispose (GObject *object)
 {
   UtenforWindow *self = UTENFOR_WINDOW (object);
 
+  /* Its actions hold the document. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "doc", NULL);
   if (self->document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->document);
