@@ -26,16 +26,14 @@ typedef xmlError XmlError;
 /* What the parser's callbacks share, reached through ctxt->_private. */
 typedef struct
 {
-  UtenforXml     *xml;
-  UtenforIssues  *issues; /* NULL: nobody asks */
-  gboolean        head_only;
-  gboolean        stopped;
-  gboolean        said_namespace;
-  guint           n_problems;
-  int             last_line; /* of the last problem */
-  guint           depth;
-  UtenforXmlNode *open[UTENFOR_XML_MAX_DEPTH];
-  GString        *text[UTENFOR_XML_MAX_DEPTH];
+  UtenforXml      *xml;
+  UtenforXmlGrower grower;
+  UtenforIssues   *issues; /* NULL: nobody asks */
+  gboolean         head_only;
+  gboolean         stopped;
+  gboolean         said_namespace;
+  guint            n_problems;
+  int              last_line; /* of the last problem */
 } Builder;
 
 static void
@@ -60,81 +58,42 @@ builder_problem (Builder       *builder,
 
 /* --- the parser's callbacks ------------------------------------------------ */
 
-static const char *
-element_name (UtenforXml    *xml,
-              const xmlChar *local,
-              const xmlChar *prefix)
-{
-  g_autofree char *full = NULL;
-
-  if (prefix == NULL)
-    return g_string_chunk_insert_const (xml->strings, (const char *)local);
-
-  full = g_strconcat ((const char *)prefix, ":", (const char *)local, NULL);
-  return g_string_chunk_insert_const (xml->strings, full);
-}
-
-/* Entities are not substituted, so the parser leaves every "&" of a value as
- * "&#38;" for a tree builder to resolve: here that is us. */
-static const char *
-attribute_value (UtenforXml    *xml,
-                 const xmlChar *start,
-                 const xmlChar *end)
-{
-  g_autofree char *raw = NULL;
-  g_auto (GStrv) pieces = NULL;
-  g_autofree char *value = NULL;
-
-  if (memchr (start, '&', end - start) == NULL)
-    return g_string_chunk_insert_len (xml->strings, (const char *)start, end - start);
-
-  raw = g_strndup ((const char *)start, end - start);
-  pieces = g_strsplit (raw, "&#38;", -1);
-  value = g_strjoinv ("&", pieces);
-
-  return g_string_chunk_insert (xml->strings, value);
-}
-
 /* SAX2 hands over five pointers an attribute: name, prefix, URI, begin and end of the value. */
 static void
-node_take_attributes (UtenforXml     *xml,
-                      UtenforXmlNode *node,
-                      int             n,
-                      const xmlChar **attributes)
+take_attributes (UtenforXml     *xml,
+                 UtenforXmlNode *node,
+                 const xmlChar **attributes)
 {
-  if (n <= 0)
-    return;
-
-  node->attributes = g_new0 (UtenforXmlAttribute, n);
-  node->n_attributes = n;
-  for (int i = 0; i < n; i++)
+  for (guint i = 0; i < node->n_attributes; i++)
     {
-      const xmlChar **five = attributes + 5 * i;
+      const char **five = (const char **)attributes + 5 * i;
 
-      node->attributes[i].name = element_name (xml, five[0], five[1]);
-      node->attributes[i].value = attribute_value (xml, five[3], five[4]);
+      node->attributes[i].name = utenfor_xml_keep_name (xml, five[0], five[1]);
+      node->attributes[i].value = utenfor_xml_keep_value (xml, five[3], five[4] - five[3]);
     }
 }
 
-static void
-builder_append (Builder        *builder,
-                UtenforXmlNode *node)
+/* Limits that no file of ours comes near, so that a monster cannot eat the machine. */
+static gboolean
+is_too_much (Builder       *builder,
+             xmlParserCtxt *ctxt)
 {
-  UtenforXmlNode *parent = builder->depth > 0 ? builder->open[builder->depth - 1] : NULL;
+  g_autofree char *hint = NULL;
 
-  g_ptr_array_add (builder->xml->nodes, node);
-  if (parent == NULL)
-    builder->xml->root = node;
-  else if (parent->last == NULL)
-    parent->first = parent->last = node;
+  if (builder->grower.depth == UTENFOR_XML_MAX_DEPTH)
+    {
+      hint = g_strdup_printf (_ ("More than %d elements inside each other; none of our files needs more than 8."), UTENFOR_XML_MAX_DEPTH);
+      builder_problem (builder, ctxt, "depth-exceeded", hint);
+    }
+  else if (builder->xml->nodes->len == UTENFOR_XML_MAX_ELEMENTS)
+    {
+      hint = g_strdup_printf (_ ("A file may have %d elements."), UTENFOR_XML_MAX_ELEMENTS);
+      builder_problem (builder, ctxt, "too-many", hint);
+    }
   else
-    parent->last = parent->last->next = node;
+    return FALSE;
 
-  builder->open[builder->depth] = node;
-  if (builder->text[builder->depth] == NULL)
-    builder->text[builder->depth] = g_string_new (NULL);
-  g_string_truncate (builder->text[builder->depth], 0);
-  builder->depth++;
+  return TRUE;
 }
 
 static void
@@ -150,20 +109,13 @@ start_element_cb (void           *data,
 {
   xmlParserCtxt  *ctxt = data;
   Builder        *builder = ctxt->_private;
+  gboolean        head_ends = builder->head_only && builder->grower.depth == 1 && !xmlStrEqual (local, BAD_CAST "title");
   UtenforXmlNode *node;
 
   if (builder->stopped)
     return;
-  if (builder->head_only && builder->depth == 1 && !xmlStrEqual (local, BAD_CAST "title"))
+  if (head_ends || is_too_much (builder, ctxt))
     {
-      builder_stop (builder, ctxt);
-      return;
-    }
-  if (builder->depth == UTENFOR_XML_MAX_DEPTH)
-    {
-      g_autofree char *hint = g_strdup_printf (_ ("More than %d elements inside each other; none of our files needs more than 8."), UTENFOR_XML_MAX_DEPTH);
-
-      builder_problem (builder, ctxt, "depth-exceeded", hint);
       builder_stop (builder, ctxt);
       return;
     }
@@ -173,12 +125,10 @@ start_element_cb (void           *data,
       builder_problem (builder, ctxt, "namespace-refused", _ ("Leave out xmlns and prefixes: our elements have none."));
     }
 
-  node = g_new0 (UtenforXmlNode, 1);
-  node->name = element_name (builder->xml, local, prefix);
+  node = utenfor_xml_grow (builder->xml, &builder->grower, n_attributes);
+  node->name = utenfor_xml_keep_name (builder->xml, (const char *)local, (const char *)prefix);
   node->line = ctxt->input->line;
-  node->text = "";
-  node_take_attributes (builder->xml, node, n_attributes, attributes);
-  builder_append (builder, node);
+  take_attributes (builder->xml, node, attributes);
 }
 
 static void
@@ -188,41 +138,20 @@ end_element_cb (void          *data,
                 const xmlChar *uri)
 {
   Builder *builder = ((xmlParserCtxt *)data)->_private;
-  GString *text;
 
-  if (builder->stopped || builder->depth == 0)
-    return;
-
-  text = builder->text[--builder->depth];
-  if (g_str_has_suffix (text->str, " "))
-    g_string_truncate (text, text->len - 1);
-  if (text->len > 0)
-    builder->open[builder->depth]->text = g_string_chunk_insert (builder->xml->strings, text->str);
+  if (!builder->stopped)
+    utenfor_xml_grow_end (builder->xml, &builder->grower);
 }
 
-/* Whitespace is trimmed and runs become one space, also across pieces; the one
- * that may be left at the end goes when the element ends. */
 static void
 characters_cb (void          *data,
                const xmlChar *chars,
                int            n)
 {
   Builder *builder = ((xmlParserCtxt *)data)->_private;
-  GString *text;
 
-  if (builder->stopped || builder->depth == 0)
-    return;
-
-  text = builder->text[builder->depth - 1];
-  for (int i = 0; i < n; i++)
-    {
-      gboolean after_space = text->len > 0 && text->str[text->len - 1] == ' ';
-
-      if (!g_ascii_isspace (chars[i]))
-        g_string_append_c (text, (char)chars[i]);
-      else if (text->len > 0 && !after_space)
-        g_string_append_c (text, ' ');
-    }
+  if (!builder->stopped)
+    utenfor_xml_grow_text (&builder->grower, (const char *)chars, n);
 }
 
 static void
@@ -340,8 +269,7 @@ xml_parse (UtenforXml    *xml,
   if (doc != NULL)
     xmlFreeDoc (doc);
   xmlFreeParserCtxt (ctxt);
-  for (guint i = 0; i < UTENFOR_XML_MAX_DEPTH && builder.text[i] != NULL; i++)
-    g_string_free (builder.text[i], TRUE);
+  utenfor_xml_grower_clear (&builder.grower);
 
   return fine && xml->root != NULL;
 }

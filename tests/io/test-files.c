@@ -417,6 +417,19 @@ test_very_many_problems (void)
 }
 
 static void
+test_too_many_elements (void)
+{
+  GString         *many = g_string_new ("<catalogue>\n");
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 1000000; i++)
+    g_string_append (many, "<a/>");
+  g_string_append (many, "</catalogue>\n");
+  text = g_string_free (many, FALSE);
+  assert_says (text, "error too-many 2");
+}
+
+static void
 test_too_many_payers (void)
 {
   g_autofree char *text = test_read_small ("catalogue.xml");
@@ -567,6 +580,7 @@ main (int   argc,
   g_test_add_func ("/io/xml/other-vocabulary", test_other_vocabulary);
   g_test_add_func ("/io/xml/kind-that-was-not-asked-for", test_kind_that_was_not_asked_for);
   g_test_add_func ("/io/xml/very-many-problems", test_very_many_problems);
+  g_test_add_func ("/io/xml/too-many-elements", test_too_many_elements);
   g_test_add_func ("/io/xml/too-many-payers", test_too_many_payers);
   g_test_add_func ("/io/xml/schema-speaks-with-lines", test_schema_speaks_with_lines);
   g_test_add_func ("/io/xml/no-schema-is-no-schema", test_no_schema_is_no_schema);
