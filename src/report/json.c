@@ -6,6 +6,7 @@
 #include "json-assumptions.h"
 #include "json-life-course.h"
 #include "json-outcome.h"
+#include "json-place.h"
 
 static void
 add_program (JsonBuilder *builder)
@@ -124,6 +125,7 @@ utenfor_result_to_json (const UtenforResult *result)
   utenfor_json_integer (builder, "format", UTENFOR_JSON_FORMAT);
   add_program (builder);
   add_names (builder, result->account->scenario);
+  utenfor_json_place (builder, result->account->scenario);
   add_view (builder, result);
   utenfor_json_string (builder, "unit", "NOK");
   add_result (builder, result);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "format.h"
+#include "place-words.h"
 #include "sentences.h"
 #include "text-grid.h"
 
@@ -105,6 +106,22 @@ dup_participants (const Page *page)
                           scenario->intakes, each);
 }
 
+/* Where it is and whose figures are used, if somebody said so. */
+static void
+print_place (const Page *page)
+{
+  g_autofree char *municipality = utenfor_sentence_municipality (get_scenario (page));
+  g_autofree char *size = utenfor_sentence_size (get_scenario (page));
+  g_autofree char *own_figures = utenfor_sentence_own_figures (get_scenario (page));
+
+  if (municipality != NULL)
+    print_text (page, municipality);
+  if (size != NULL)
+    print_text (page, size);
+  if (own_figures != NULL)
+    print_text (page, own_figures);
+}
+
 static void
 print_heading (const Page *page)
 {
@@ -116,6 +133,7 @@ print_heading (const Page *page)
   print_gap (page);
   print_bold (page, utenfor_text_get (scenario->title, utenfor_language ()));
   print_text (page, line);
+  print_place (page);
   print_gap (page);
 }
 

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "number-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "format.h"
+
+/* What a place leads to. */
+typedef enum {
+  WHAT_UNIT_COST,
+  WHAT_CASHABLE,
+  WHAT_SHARE, /* of a payer */
+  WHAT_FIXED, /* kr of a payer */
+  WHAT_KEEP,
+  WHAT_GROWTH,
+  WHAT_NOTHING,
+} What;
+
+typedef struct
+{
+  What                  what;
+  const UtenforService *service;
+  const UtenforPayer   *payer;
+  const UtenforIndex   *index;
+} Subject;
+
+static Subject
+subject_in_service (const UtenforCatalogue *catalogue,
+                    const UtenforService   *service,
+                    char                  **words,
+                    guint                   n_words)
+{
+  int payer;
+
+  if (n_words == 3 && g_str_equal (words[2], "unit-cost"))
+    return (Subject){ WHAT_UNIT_COST, service };
+  if (n_words == 3 && g_str_equal (words[2], "cashable"))
+    return (Subject){ WHAT_CASHABLE, service };
+  payer = n_words == 4 && g_str_equal (words[2], "split") ? utenfor_catalogue_find_payer (catalogue, words[3]) : -1;
+  if (payer >= 0)
+    return (Subject){ service->split.fixed ? WHAT_FIXED : WHAT_SHARE, service, utenfor_catalogue_get_payer (catalogue, payer) };
+
+  return (Subject){ WHAT_NOTHING };
+}
+
+static Subject
+subject_of (const UtenforCatalogue *catalogue,
+            const char             *place)
+{
+  g_auto (GStrv) words = g_strsplit (place, "/", -1);
+  guint n_words = g_strv_length (words);
+  int   found;
+
+  if (n_words < 3)
+    return (Subject){ WHAT_NOTHING };
+  if (g_str_equal (words[0], "service") && (found = utenfor_catalogue_find_service (catalogue, words[1])) >= 0)
+    return subject_in_service (catalogue, utenfor_catalogue_get_service (catalogue, found), words, n_words);
+  if (g_str_equal (words[0], "payer") && (found = utenfor_catalogue_find_payer (catalogue, words[1])) >= 0)
+    return (Subject){ WHAT_KEEP, .payer = utenfor_catalogue_get_payer (catalogue, found) };
+  if (g_str_equal (words[0], "index") && (found = utenfor_catalogue_find_index (catalogue, words[1])) >= 0)
+    return (Subject){ WHAT_GROWTH, .index = utenfor_catalogue_get_index (catalogue, found) };
+
+  return (Subject){ WHAT_NOTHING };
+}
+
+static const char *
+in_language (const UtenforText *text)
+{
+  return utenfor_text_get (text, utenfor_language ());
+}
+
+char *
+utenfor_number_title (const UtenforCatalogue *catalogue,
+                      const char             *place)
+{
+  Subject subject = subject_of (catalogue, place);
+
+  switch (subject.what)
+    {
+    case WHAT_UNIT_COST:
+      return g_strdup_printf (_ ("%s: unit cost"), in_language (subject.service->title));
+    case WHAT_CASHABLE:
+      return g_strdup_printf (_ ("%s: share that can be taken out of a budget"), in_language (subject.service->title));
+    case WHAT_SHARE:
+      /* Translators: a service, then a payer: "Income tax: share, Municipality" */
+      return g_strdup_printf (_ ("%s: share, %s"), in_language (subject.service->title), in_language (subject.payer->title));
+    case WHAT_FIXED:
+      return g_strdup_printf (_ ("%s: fixed amount, %s"), in_language (subject.service->title), in_language (subject.payer->title));
+    case WHAT_KEEP:
+      return g_strdup_printf (_ ("%s: kept of a krone more of equalised tax"), in_language (subject.payer->title));
+    case WHAT_GROWTH:
+      return g_strdup_printf (_ ("%s: real growth a year"), in_language (subject.index->title));
+    case WHAT_NOTHING:
+    default:
+      return g_strdup (place);
+    }
+}
+
+/* Rates are parts of a krone; everything else is whole kroner. */
+static char *
+dup_kr (double kr)
+{
+  g_autofree char *number = NULL;
+
+  if (fabs (kr) >= 100 || kr == 0)
+    return utenfor_format_kr (kr, UTENFOR_SIGN_MINUS);
+
+  number = utenfor_format_number (kr, fabs (kr) < 1 ? 4 : 2, UTENFOR_SIGN_MINUS);
+
+  return g_strdup_printf (_ ("%s kr"), number);
+}
+
+static char *
+dup_unit_cost (const UtenforService *service,
+               double                value,
+               int                   price_year)
+{
+  g_autofree char *kr = dup_kr (value);
+  const char      *unit = in_language (service->unit);
+
+  if (unit[0] == '\0' && price_year == 0)
+    return g_steal_pointer (&kr);
+  if (unit[0] == '\0')
+    return g_strdup_printf (_ ("%s (%d kroner)"), kr, price_year);
+  if (price_year == 0)
+    return g_strdup_printf (_ ("%s per %s"), kr, unit);
+
+  return g_strdup_printf (_ ("%s per %s (%d kroner)"), kr, unit, price_year);
+}
+
+char *
+utenfor_number_value (const UtenforCatalogue *catalogue,
+                      const char             *place,
+                      double                  value,
+                      int                     price_year)
+{
+  Subject subject = subject_of (catalogue, place);
+
+  switch (subject.what)
+    {
+    case WHAT_UNIT_COST:
+      return dup_unit_cost (subject.service, value, MAX (0, price_year));
+    case WHAT_FIXED:
+      return dup_unit_cost (subject.service, value, 0);
+    case WHAT_CASHABLE:
+    case WHAT_SHARE:
+    case WHAT_KEEP:
+    case WHAT_GROWTH:
+      return utenfor_format_percent (value, 2);
+    case WHAT_NOTHING:
+    default:
+      return utenfor_format_number (value, 2, UTENFOR_SIGN_MINUS);
+    }
+}
+
+char *
+utenfor_number_change (double before,
+                       double after)
+{
+  g_autofree char *number = NULL;
+
+  if (before == after)
+    return g_strdup (_ ("no change"));
+  if (before == 0)
+    return g_strdup ("–");
+
+  /* Of its size: a tax that is −0.22 and becomes −0.20 is 9 % less. */
+  number = utenfor_format_number (100 * (after - before) / before, 1, UTENFOR_SIGN_BOTH);
+
+  return utenfor_format_with_percent (number);
+}
+
+int
+utenfor_own_figure_price_year (const UtenforCatalogue *catalogue,
+                               const UtenforOwnFigure *figure)
+{
+  return figure->price_year != 0 ? figure->price_year : MAX (0, utenfor_catalogue_find_price_year (catalogue, figure->place));
+}
