@@ -28,6 +28,7 @@ extern const CliCommand cli_list;
 extern const CliCommand cli_check;
 extern const CliCommand cli_run;
 extern const CliCommand cli_plot;
+extern const CliCommand cli_own;
 
 /* Parses the options of a command, `argv[0]` being its name; --help is added.
  * FALSE when there is nothing more to do: `status` is then the exit status. */

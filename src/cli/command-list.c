@@ -18,6 +18,7 @@ static const struct
   { UTENFOR_FILE_SCENARIO, N_ ("Scenarios") },
   { UTENFOR_FILE_POPULATION, N_ ("Populations") },
   { UTENFOR_FILE_CATALOGUE, N_ ("Catalogues") },
+  { UTENFOR_FILE_OWN_FIGURES, N_ ("Own figures") },
 };
 
 static void
@@ -42,6 +43,33 @@ add_section (UtenforGrid    *grid,
     utenfor_grid_add_text (grid, _ ("  none found"));
 }
 
+/* Too many to list: how many there are for which catalogue. */
+static void
+add_municipalities (UtenforGrid    *grid,
+                    UtenforLibrary *library,
+                    UtenforIssues  *issues)
+{
+  g_autoptr (GPtrArray) entries = utenfor_library_list (library, UTENFOR_FILE_MUNICIPALITIES, issues);
+
+  utenfor_grid_add (grid, g_strdup (_ ("Municipalities")), g_strdup (""), g_strdup (""), NULL);
+  utenfor_grid_emphasize (grid);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UtenforFileEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (UtenforMunicipalities) all = entry->catalogue != NULL
+                                                ? utenfor_library_read_municipalities (library, entry->catalogue, issues)
+                                                : NULL;
+      const guint n = all != NULL ? all->municipalities->len : 0;
+
+      utenfor_grid_add (grid, g_strconcat ("  ", entry->id, NULL),
+                        g_strdup_printf (ngettext ("%u municipality for “%s”", "%u municipalities for “%s”", n), n,
+                                         entry->catalogue != NULL ? entry->catalogue : ""),
+                        g_filename_display_name (entry->path), NULL);
+    }
+  if (entries->len == 0)
+    utenfor_grid_add_text (grid, _ ("  none found"));
+}
+
 static CliStatus
 list (void)
 {
@@ -53,6 +81,7 @@ list (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     add_section (grid, library, i, issues);
+  add_municipalities (grid, library, issues);
   utenfor_grid_print (grid, 0, cli_has_ansi (), out);
   written = cli_print (out->str);
   status = cli_print_issues (issues);
@@ -75,7 +104,7 @@ run (int    argc,
 const CliCommand cli_list = {
   "list",
   NULL,
-  N_ ("Shows the scenarios, populations and catalogues that can be named by their id."),
+  N_ ("Shows the scenarios, populations, catalogues and own figures that can be named by their id."),
   N_ ("They are looked for in your data folder and in the installed data."),
   run,
 };

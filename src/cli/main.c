@@ -10,7 +10,7 @@
 
 #define PROGRAM "utenfor-cli"
 
-static const CliCommand *const commands[] = { &cli_list, &cli_check, &cli_run, &cli_plot };
+static const CliCommand *const commands[] = { &cli_list, &cli_check, &cli_run, &cli_plot, &cli_own };
 
 static const char *const languages[] = { "nb", "nn", "en", NULL };
 

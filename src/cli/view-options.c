@@ -8,6 +8,7 @@
 
 #include "evaluate.h"
 #include "library.h"
+#include "place.h"
 
 /* The limits of docs/file-format.md. */
 #define LONGEST_HORIZON 150
@@ -29,6 +30,10 @@ cli_view_options_add_entries (CliViewOptions *options,
       N_ ("How many years to count (default: the scenario’s)"), N_ ("YEARS") },
     { "price-year", 0, 0, G_OPTION_ARG_STRING, &options->price_year,
       N_ ("Whose year’s kroner to show (default: the scenario’s)"), N_ ("YEAR") },
+    { "municipality", 0, 0, G_OPTION_ARG_STRING, &options->municipality,
+      N_ ("In which municipality, by number or name (default: the scenario’s)"), N_ ("MUNICIPALITY") },
+    { "own-figures", 0, 0, G_OPTION_ARG_STRING, &options->own_figures,
+      N_ ("With whose own figures (default: the scenario’s)"), N_ ("FILE or ID") },
   };
 
   for (guint i = 0; i < CLI_N_VIEW_ENTRIES; i++)
@@ -42,6 +47,8 @@ cli_view_options_clear (CliViewOptions *options)
   g_clear_pointer (&options->timing, g_free);
   g_clear_pointer (&options->horizon, g_free);
   g_clear_pointer (&options->price_year, g_free);
+  g_clear_pointer (&options->municipality, g_free);
+  g_clear_pointer (&options->own_figures, g_free);
 }
 
 /* 0 when the option was not given. */
@@ -84,17 +91,64 @@ cli_view_options_check (const CliViewOptions *options)
 /* A file that is there goes first; then an id; else it is a path, and reading
  * it says what is wrong with it. */
 static char *
-find_scenario (UtenforLibrary *library,
-               const char     *scenario,
-               UtenforIssues  *issues)
+find_file (UtenforLibrary *library,
+           UtenforFileKind kind,
+           const char     *name,
+           UtenforIssues  *issues)
 {
   char *path = NULL;
 
-  if (g_file_test (scenario, G_FILE_TEST_IS_REGULAR))
-    return g_strdup (scenario);
-  if (strchr (scenario, G_DIR_SEPARATOR) == NULL)
-    path = utenfor_library_find (library, UTENFOR_FILE_SCENARIO, scenario, issues);
-  return path != NULL ? path : g_strdup (scenario);
+  if (g_file_test (name, G_FILE_TEST_IS_REGULAR))
+    return g_strdup (name);
+  if (strchr (name, G_DIR_SEPARATOR) == NULL)
+    path = utenfor_library_find (library, kind, name, issues);
+  return path != NULL ? path : g_strdup (name);
+}
+
+static gboolean
+find_municipality (UtenforLibrary             *library,
+                   const char                 *catalogue,
+                   const char                 *name,
+                   UtenforMunicipalities     **all,
+                   const UtenforMunicipality **municipality,
+                   UtenforIssues              *issues)
+{
+  guint errors_before = issues->n_errors;
+
+  *all = utenfor_library_read_municipalities (library, catalogue, issues);
+  *municipality = *all != NULL ? utenfor_municipalities_find (*all, name) : NULL;
+  if (*municipality == NULL && issues->n_errors == errors_before)
+    utenfor_issues_add (issues, "municipality-unknown", NULL, 0,
+                        _ ("--municipality is “%s”; write a number such as 4601 or a name such as Bergen."), name);
+  return *municipality != NULL;
+}
+
+/* Moves the scenario to where the options say; what they do not say stays. */
+static gboolean
+move_scenario (const CliViewOptions *options,
+               UtenforLibrary       *library,
+               UtenforScenario      *scenario,
+               UtenforIssues        *issues)
+{
+  g_autoptr (UtenforMunicipalities) all = NULL;
+  g_autoptr (UtenforOwnFigures) own_figures = NULL;
+  const UtenforMunicipality *municipality = scenario->municipality;
+
+  if (options->municipality == NULL && options->own_figures == NULL)
+    return TRUE;
+  if (options->own_figures != NULL)
+    {
+      g_autofree char *path = find_file (library, UTENFOR_FILE_OWN_FIGURES, options->own_figures, issues);
+
+      own_figures = utenfor_library_read_own_figures (library, path, issues);
+      if (own_figures == NULL)
+        return FALSE;
+    }
+  if (options->municipality != NULL &&
+      !find_municipality (library, scenario->catalogue->id, options->municipality, &all, &municipality, issues))
+    return FALSE;
+  return utenfor_scenario_set_place (scenario, all != NULL ? all : scenario->municipalities, municipality,
+                                     own_figures != NULL ? own_figures : scenario->own_figures, issues);
 }
 
 static void
@@ -119,12 +173,12 @@ cli_view_options_evaluate (const CliViewOptions *options,
   g_autoptr (UtenforLibrary) library = utenfor_library_new ();
   g_autoptr (UtenforScenario) read = NULL;
   g_autoptr (UtenforAccount) account = NULL;
-  g_autofree char *path = find_scenario (library, scenario, issues);
+  g_autofree char *path = find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
   UtenforView      view;
   int              price_year;
 
   read = utenfor_library_read_scenario (library, path, issues);
-  if (read == NULL)
+  if (read == NULL || !move_scenario (options, library, read, issues))
     return NULL;
   read_integer (options->price_year, FIRST_YEAR, LAST_YEAR, &price_year);
   account = utenfor_evaluate (read, price_year, issues);

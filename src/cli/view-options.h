@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The options that say how the account is looked at, the same for every command
+/* The options that say where a scenario is and how its account is looked at, the same for every command
  * that shows a result. */
 
-#define CLI_N_VIEW_ENTRIES 5
+#define CLI_N_VIEW_ENTRIES 7
 
 typedef struct
 {
@@ -18,6 +18,8 @@ typedef struct
   char    *timing;
   char    *horizon;
   char    *price_year;
+  char    *municipality; /* number or name */
+  char    *own_figures;  /* a file, or the id of one */
 } CliViewOptions;
 
 /* Fills entries[CLI_N_VIEW_ENTRIES], which write to `options`. */
