@@ -211,20 +211,34 @@ add_with_line (Figure                  *figure,
 {
   g_autofree double *with = g_new0 (double, figure->n + 1);
   double             most = 0;
+  guint              where = 0;
   UtenforLayer      *line;
+  UtenforLabel      *label;
 
   for (guint i = 0; i < figure->n; i++)
     {
-      int age = figure->first + (int)i;
+      int    age = figure->first + (int)i;
+      double change;
 
       with[i] = 100 * utenfor_occupancy_get_outside (account->with, group, age);
-      most = MAX (most, fabs (with[i] - 100 * utenfor_occupancy_get_outside (account->without, group, age)));
+      change = fabs (with[i] - 100 * utenfor_occupancy_get_outside (account->without, group, age));
+      if (change > most)
+        {
+          most = change;
+          where = i;
+        }
     }
   if (!(most > 0.05))
     return;
   line = utenfor_panel_add_layer (utenfor_plot_get_panel (figure->plot, 0), figure->plot, UTENFOR_LAYER_LINE, UTENFOR_TONE_INK, NULL, with);
   line->width = 1.6;
   line->dashed = TRUE;
+  /* Translators: names the dashed line of the share outside. */
+  label = utenfor_panel_add_label (utenfor_plot_get_panel (figure->plot, 0), UTENFOR_LABEL_NOTE, UTENFOR_TONE_INK, _ ("with the measure"), NULL);
+  label->stop = where;
+  label->value = with[where];
+  label->below = TRUE;
+  label->rank = 900;
   utenfor_plot_add_readout (figure->plot, _ ("Outside with the measure"), UTENFOR_TONE_INK, UTENFOR_MARK_NONE, UTENFOR_SIGN_MINUS, with);
 }
 

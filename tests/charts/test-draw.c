@@ -148,6 +148,36 @@ test_styles (gconstpointer name)
     }
 }
 
+static UtenforPlot *
+one_layer (UtenforLayerKind kind,
+           gboolean         thin)
+{
+  const double  values[] = { 3, 2, 3 };
+  UtenforPlot  *plot = sample_line (values, 3);
+  UtenforLayer *layer = g_ptr_array_index (utenfor_plot_get_panel (plot, 0)->layers, 0);
+
+  layer->kind = kind;
+  layer->hatched = layer->dashed = thin;
+  return plot;
+}
+
+/* Stripes leave gaps; dashes show. */
+static void
+test_hatched_and_dashed (void)
+{
+  for (int kind = UTENFOR_LAYER_AREA; kind <= UTENFOR_LAYER_LINE; kind++)
+    {
+      g_autoptr (UtenforPlot) solid = one_layer (kind, FALSE), thin = one_layer (kind, TRUE);
+      g_autofree char *one = sample_hash (solid, 400, 300, sample_style (FALSE), -1);
+      g_autofree char *two = sample_hash (thin, 400, 300, sample_style (FALSE), -1);
+
+      g_assert_cmpstr (one, !=, two);
+      if (kind != UTENFOR_LAYER_LINE)
+        g_assert_cmpuint (sample_count_ink (thin, 400, 300, sample_style (FALSE), -1), <,
+                          0.85 * sample_count_ink (solid, 400, 300, sample_style (FALSE), -1));
+    }
+}
+
 /* Where the cross-hair meets a line that is followed there is a ring. */
 static void
 test_followed (void)
@@ -226,6 +256,7 @@ main (int   argc,
   g_test_add_func ("/charts/draw/no-size", test_no_size);
   g_test_add_func ("/charts/draw/hand-made", test_hand_made);
   g_test_add_func ("/charts/draw/kinds-with-holes", test_kinds_with_holes);
+  g_test_add_func ("/charts/draw/hatched", test_hatched_and_dashed);
   g_test_add_func ("/charts/draw/followed", test_followed);
   g_test_add_func ("/charts/draw/context", test_leaves_the_context);
   return g_test_run ();
