@@ -128,14 +128,21 @@ change_no_services (UtenforCatalogue *catalogue)
 }
 
 static void
-change_many_payers (UtenforCatalogue *catalogue)
+change_most_payers (UtenforCatalogue *catalogue)
 {
-  for (guint i = catalogue->payers->len; i <= UTENFOR_MAX_PAYERS; i++)
+  while (catalogue->payers->len < UTENFOR_MAX_PAYERS)
     {
-      g_autofree char *id = g_strdup_printf ("payer-%u", i);
+      g_autofree char *id = g_strdup_printf ("payer-%u", catalogue->payers->len);
 
       add_payer (catalogue, id);
     }
+}
+
+static void
+change_many_payers (UtenforCatalogue *catalogue)
+{
+  change_most_payers (catalogue);
+  add_payer (catalogue, "one-more");
 }
 
 static void
@@ -156,6 +163,13 @@ change_receiver (UtenforCatalogue *catalogue)
 {
   service_at (catalogue, TAX)->is_equalised = TRUE;
   payer_at (catalogue, STAT)->is_receiver = TRUE;
+}
+
+static void
+change_first_receiver (UtenforCatalogue *catalogue)
+{
+  service_at (catalogue, TAX)->is_equalised = TRUE;
+  payer_at (catalogue, KOMMUNE)->is_receiver = TRUE;
 }
 
 static void
@@ -252,10 +266,12 @@ static const struct
   { "/core/catalogue/build/no-sectors", change_no_sectors, "catalogue-empty" },
   { "/core/catalogue/build/no-states", change_no_states, "catalogue-empty" },
   { "/core/catalogue/build/no-services-is-fine", change_no_services, NULL },
+  { "/core/catalogue/build/most-payers", change_most_payers, NULL },
   { "/core/catalogue/build/too-many-payers", change_many_payers, "too-many" },
   { "/core/catalogue/build/two-receivers", change_two_receivers, "receiver-doubled" },
   { "/core/catalogue/build/no-receiver", change_no_receiver, "receiver-missing" },
   { "/core/catalogue/build/a-receiver", change_receiver, NULL },
+  { "/core/catalogue/build/a-receiver-that-stands-first", change_first_receiver, NULL },
   { "/core/catalogue/build/two-programme-sectors", change_two_programme_sectors, "programme-doubled" },
   { "/core/catalogue/build/two-programme-indices", change_two_programme_indices, "programme-doubled" },
   { "/core/catalogue/build/empty-index", change_empty_index, "index-empty" },

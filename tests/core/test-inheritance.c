@@ -169,18 +169,17 @@ test_two_start_risks (void)
   assert_close (group->tables->start[DEAD], 0.4, 0, 1e-15);
 }
 
-/* Where every share is named they must add up themselves, and then exactly. */
-static void
-test_all_starts_named (void)
-{
-  g_autoptr (UtenforCatalogue) catalogue = small_catalogue ();
-  g_autoptr (UtenforPopulation) base = small_group (catalogue);
-  g_autoptr (UtenforPopulation) group = NULL;
+/* Where every share is named they must add up themselves, and are then divided by their sum. */
+static const double nearly[] = { 1.7500005, 1.75, 1.7499995 };
 
-  build_population (base);
-  group = based_on (base);
+static void
+test_all_starts_named (gconstpointer data)
+{
+  g_autoptr (UtenforPopulation) base = built_base ();
+  g_autoptr (UtenforPopulation) group = based_on (base);
+
   add_start_risk (group, "work", 0.5);
-  add_start_risk (group, "benefit", 1.7500005);
+  add_start_risk (group, "benefit", nearly[GPOINTER_TO_UINT (data)]);
   build_population (group);
   assert_close (group->tables->start[WORK] + group->tables->start[BENEFIT], 1, 0, 1e-15);
 }
@@ -267,6 +266,35 @@ test_weaker_grade_of_number_and_risk (void)
   g_assert_cmpint (use_row (group, TAX, WORK)->grades[0], ==, UTENFOR_GRADE_C);
 }
 
+static void
+test_grades_by_age (void)
+{
+  g_autoptr (UtenforCatalogue) catalogue = small_catalogue ();
+  g_autoptr (UtenforPopulation) base = small_group (catalogue);
+  g_autoptr (UtenforPopulation) plain = NULL;
+  g_autoptr (UtenforPopulation) group = NULL;
+  UtenforUse      risk = a_use (base, "help", "benefit");
+  UtenforQuantity good = utenfor_quantity (1);
+  UtenforQuantity poor = utenfor_quantity (1);
+
+  good.grade = UTENFOR_GRADE_A;
+  poor.grade = UTENFOR_GRADE_B;
+  g_array_index (g_array_index (base->uses, UtenforUse, 0).series.bands, UtenforAgeBand, 0).number = good;
+  build_population (base);
+  plain = based_on (base);
+  build_population (plain);
+  group = based_on (base);
+  utenfor_age_series_add (&risk.series, 20, 22, good);
+  utenfor_age_series_add (&risk.series, 23, 24, poor);
+  utenfor_population_add_use (group, TRUE, risk);
+  build_population (group);
+  for (guint a = 0; a < 5; a++)
+    {
+      g_assert_cmpint (use_row (plain, HELP, BENEFIT)->grades[a], ==, UTENFOR_GRADE_A);
+      g_assert_cmpint (use_row (group, HELP, BENEFIT)->grades[a], ==, a < 3 ? UTENFOR_GRADE_A : UTENFOR_GRADE_B);
+    }
+}
+
 /* --- ages, states, generations --------------------------------------------------- */
 
 /* Who begins later begins where the base's people are by then. */
@@ -284,6 +312,21 @@ test_later_first_age (void)
   assert_close (group->tables->start[BENEFIT], 0.366, 0, 1e-15);
   assert_close (move_at (group, 22, WORK, BENEFIT), 0.1, 0, 1e-15);
   g_assert_cmpfloat (use_row (group, HELP, BENEFIT)->units[1], ==, 2);
+}
+
+/* Nobody moves in a population of one age, so a risk on a move is on nothing, but no slip. */
+static void
+test_one_age (void)
+{
+  g_autoptr (UtenforPopulation) base = built_base ();
+  g_autoptr (UtenforPopulation) group = based_on (base);
+  UtenforMove risk = a_move (group, "work", "benefit");
+
+  group->first_age = group->last_age = 22;
+  utenfor_age_series_add (&risk.series, 22, 22, utenfor_quantity (2));
+  utenfor_population_add_move (group, TRUE, risk);
+  build_population (group);
+  assert_close (group->tables->start[WORK], 0.634, 0, 1e-15);
 }
 
 static void
@@ -494,12 +537,16 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (start_risks); i++)
     g_test_add_data_func (start_risks[i].path, GUINT_TO_POINTER (i), test_start_risk);
   g_test_add_func ("/core/inheritance/start-risk/two", test_two_start_risks);
-  g_test_add_func ("/core/inheritance/start-risk/all-named", test_all_starts_named);
+  g_test_add_data_func ("/core/inheritance/start-risk/all-named-and-a-little-more", GUINT_TO_POINTER (0), test_all_starts_named);
+  g_test_add_data_func ("/core/inheritance/start-risk/all-named", GUINT_TO_POINTER (1), test_all_starts_named);
+  g_test_add_data_func ("/core/inheritance/start-risk/all-named-and-a-little-less", GUINT_TO_POINTER (2), test_all_starts_named);
   g_test_add_func ("/core/inheritance/move-risk", test_move_risk);
   g_test_add_func ("/core/inheritance/move-risk-on-an-own-number", test_move_risk_on_an_own_number);
   g_test_add_func ("/core/inheritance/risks-by-age", test_risks_by_age);
   g_test_add_func ("/core/inheritance/use-risk-leaves-the-life-course", test_use_risk_leaves_the_life_course);
   g_test_add_func ("/core/inheritance/weaker-grade-of-number-and-risk", test_weaker_grade_of_number_and_risk);
+  g_test_add_func ("/core/inheritance/grades-by-age", test_grades_by_age);
+  g_test_add_func ("/core/inheritance/one-age", test_one_age);
   g_test_add_func ("/core/inheritance/later-first-age", test_later_first_age);
   g_test_add_func ("/core/inheritance/narrower-ages-of-uses", test_narrower_ages_of_uses);
   g_test_add_func ("/core/inheritance/own-states-count-on", test_own_states_count_on);

@@ -313,15 +313,24 @@ change_use_risk (UtenforPopulation *group)
 }
 
 static void
-change_many_states (UtenforPopulation *group)
+change_most_states (UtenforPopulation *group)
 {
-  for (guint i = 0; i < UTENFOR_MAX_STATES; i++)
+  for (guint i = 0; i < UTENFOR_MAX_STATES - 3; i++)
     {
       g_autofree char *id = g_strdup_printf ("own-%u", i);
       UtenforState     state = { .id = g_intern_string (id) };
 
       utenfor_population_add_state (group, state, NULL);
     }
+}
+
+static void
+change_many_states (UtenforPopulation *group)
+{
+  UtenforState state = { .id = g_intern_string ("one-more") };
+
+  change_most_states (group);
+  utenfor_population_add_state (group, state, NULL);
 }
 
 static const struct
@@ -351,6 +360,7 @@ static const struct
   { "/core/population/build/start-risk-without-base", change_start_risk, "risk-without-base" },
   { "/core/population/build/move-risk-without-base", change_move_risk, "risk-without-base" },
   { "/core/population/build/use-risk-without-base", change_use_risk, "risk-without-base" },
+  { "/core/population/build/most-states", change_most_states, NULL },
   { "/core/population/build/too-many-states", change_many_states, "too-many" },
 };
 
@@ -387,6 +397,52 @@ test_row_is_told_once (void)
   g_assert_nonnull (strstr (utenfor_issues_get (issues, 1)->hint, "“benefit” at age 20, found 1.05"));
 }
 
+/* The line is that of the last series which feeds the row. */
+static void
+test_row_is_told_where_it_stands (void)
+{
+  g_autoptr (UtenforCatalogue) catalogue = small_catalogue ();
+  g_autoptr (UtenforPopulation) group = small_group (catalogue);
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+
+  add_move (group, "work", "dead", 0.95);
+  add_move (group, "dead", "work", 0.01);
+  for (guint i = 0; i < group->moves->len; i++)
+    g_array_index (group->moves, UtenforMove, i).series.line = 10 + i;
+  utenfor_population_build (group, issues);
+  assert_only_issue (issues, "row-above-one");
+  g_assert_cmpint (utenfor_issues_get (issues, 0)->line, ==, 12);
+}
+
+/* --- closing rows ------------------------------------------------------------------ */
+
+static const struct
+{
+  const char *path;
+  double      moves[9];
+  double      expected[9];
+  int         above;
+} closings[] = {
+  { "/core/population/close/nobody-moves", { 0 }, { 1, 0, 0, 0, 1, 0, 0, 0, 1 }, -1 },
+  { "/core/population/close/staying", { 0, 0.5, 0.25, 0, 0, 0.5, 1, 0, 0 }, { 0.25, 0.5, 0.25, 0, 0.5, 0.5, 1, 0, 0 }, -1 },
+  { "/core/population/close/old-diagonal-does-not-count", { 9, 0.5, 0, 0, 9, 0, 0, 0, 9 }, { 0.5, 0.5, 0, 0, 1, 0, 0, 0, 1 }, -1 },
+  { "/core/population/close/within-rounding", { 0, 1, 5e-10, 0, 0, 0, 0, 0, 0 }, { 0, 1, 5e-10, 0, 1, 0, 0, 0, 1 }, -1 },
+  { "/core/population/close/above", { 0, 0, 0, 1, 0, 1, 0, 0, 0 }, { 1, 0, 0, 0.5, 0, 0.5, 0, 0, 1 }, 1 },
+  { "/core/population/close/first-of-two", { 0, 1, 1, 1, 0, 3, 0, 0, 0 }, { 0, 0.5, 0.5, 0.25, 0, 0.75, 0, 0, 1 }, 0 },
+};
+
+static void
+test_close (gconstpointer data)
+{
+  guint  i = GPOINTER_TO_UINT (data);
+  double moves[9];
+
+  memcpy (moves, closings[i].moves, sizeof moves);
+  g_assert_cmpint (utenfor_moves_close (moves, 3), ==, closings[i].above);
+  for (guint k = 0; k < 9; k++)
+    assert_close (moves[k], closings[i].expected[k], 0, 1e-9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -407,6 +463,9 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     g_test_add_data_func (checks[i].path, GUINT_TO_POINTER (i), test_build);
   g_test_add_func ("/core/population/row-is-told-once", test_row_is_told_once);
+  g_test_add_func ("/core/population/row-is-told-where-it-stands", test_row_is_told_where_it_stands);
+  for (guint i = 0; i < G_N_ELEMENTS (closings); i++)
+    g_test_add_data_func (closings[i].path, GUINT_TO_POINTER (i), test_close);
 
   return g_test_run ();
 }

@@ -149,6 +149,28 @@ change_no_discounting (UtenforScenario *scenario)
   g_array_set_size (scenario->discount, 0);
 }
 
+static void
+change_discount_rate_one (UtenforScenario *scenario)
+{
+  g_array_index (scenario->discount, UtenforDiscountStep, 0).rate = 1;
+}
+
+static void
+change_discount_rate_minus_one (UtenforScenario *scenario)
+{
+  g_array_index (scenario->discount, UtenforDiscountStep, 0).rate = -1;
+}
+
+static void
+change_to_the_limits (UtenforScenario *scenario)
+{
+  scenario->start_year = 1900;
+  scenario->price_year = 2200;
+  scenario->horizon = 150;
+  scenario->participants = 1000000;
+  scenario->intakes = 50;
+}
+
 /* --- populations and prices -------------------------------------------------------------- */
 
 static void
@@ -387,6 +409,24 @@ change_just_everybody (UtenforScenario *scenario)
   scenario->effect.success_without = utenfor_quantity (0.3);
 }
 
+/* (0 − 0.52) / (1 − 0.52) is just below −1, and only when all phased in. */
+static void
+change_too_much_in_the_last_year (UtenforScenario *scenario)
+{
+  scenario->group->includes_successes = TRUE;
+  scenario->effect.success_with = utenfor_quantity (0);
+  scenario->effect.success_without = utenfor_quantity (0.52);
+  scenario->effect.course.phase_in = 5;
+}
+
+static void
+change_too_much_in_the_first_year (UtenforScenario *scenario)
+{
+  change_too_much_in_the_last_year (scenario);
+  scenario->effect.course.phase_in = 1;
+  scenario->effect.course.relapse = utenfor_quantity (0.5);
+}
+
 /* It would be more than everybody in a year nobody lives to see. */
 static void
 change_too_much_too_late (UtenforScenario *scenario)
@@ -533,6 +573,20 @@ change_row (UtenforScenario *scenario)
   add_effect (scenario, "benefit", "work", 5.1, 0, 0);
 }
 
+static void
+change_row_in_the_first_year (UtenforScenario *scenario)
+{
+  transition (scenario);
+  add_effect (scenario, "benefit", "work", 5.1, 0, 1);
+}
+
+static void
+change_row_to_the_brim (UtenforScenario *scenario)
+{
+  transition (scenario);
+  add_effect (scenario, "benefit", "work", 5, 0, 0);
+}
+
 /* Two moves out of one state add up. */
 static void
 change_row_of_two (UtenforScenario *scenario)
@@ -562,6 +616,30 @@ change_start_above_one (UtenforScenario *scenario)
   transition (scenario);
   scenario->entry_age = 18;
   add_effect (scenario, NULL, "benefit", 2.6, 0, 0);
+}
+
+static void
+change_start_above_one_within_its_years (UtenforScenario *scenario)
+{
+  transition (scenario);
+  scenario->entry_age = 18;
+  add_effect (scenario, NULL, "benefit", 2.6, 0, 3);
+}
+
+static void
+change_start_above_one_too_late (UtenforScenario *scenario)
+{
+  transition (scenario);
+  scenario->entry_age = 18;
+  add_effect (scenario, NULL, "benefit", 2.6, 2, 0);
+}
+
+static void
+change_move_is_no_start (UtenforScenario *scenario)
+{
+  transition (scenario);
+  scenario->entry_age = 18;
+  add_effect (scenario, "work", "benefit", 5, 0, 0);
 }
 
 static void
@@ -611,6 +689,9 @@ static const struct
   { "discount-from-0", change_discount_from_0, "discount-order" },
   { "discount-rate", change_discount_rate, "number-out-of-range" },
   { "discount-rate-not-a-number", change_discount_rate_nan, "number-out-of-range" },
+  { "discount-rate-of-one", change_discount_rate_one, NULL },
+  { "discount-rate-of-minus-one", change_discount_rate_minus_one, "number-out-of-range" },
+  { "at-the-limits", change_to_the_limits, NULL },
   { "no-discounting", change_no_discounting, NULL },
   { "reference-too-short", change_reference_short, "reference-lacks-age" },
   { "reference-begins-late", change_reference_late, "reference-lacks-age" },
@@ -644,6 +725,8 @@ static const struct
   { "phase-in", change_phase_in, "scenario-range" },
   { "more-than-everybody", change_more_than_everybody, "effect-out-of-range" },
   { "just-everybody", change_just_everybody, NULL },
+  { "too-much-in-the-last-year", change_too_much_in_the_last_year, "effect-out-of-range" },
+  { "too-much-in-the-first-year", change_too_much_in_the_first_year, "effect-out-of-range" },
   { "too-much-too-late", change_too_much_too_late, NULL },
   { "all-succeed-anyway", change_all_succeed_anyway, "effect-out-of-range" },
   { "transition", change_transition, NULL },
@@ -663,9 +746,14 @@ static const struct
   { "effect-just-in-time", change_effect_just_in_time, NULL },
   { "start-effect-too-late", change_start_effect_too_late, "effect-never-acts" },
   { "row", change_row, "row-above-one" },
+  { "row-in-the-first-year", change_row_in_the_first_year, "row-above-one" },
+  { "row-to-the-brim", change_row_to_the_brim, NULL },
   { "row-of-two", change_row_of_two, "row-above-one" },
   { "row-half-causal", change_row_half_causal, NULL },
   { "start-above-one", change_start_above_one, "start-sum" },
+  { "start-above-one-within-its-years", change_start_above_one_within_its_years, "start-sum" },
+  { "start-above-one-too-late", change_start_above_one_too_late, "effect-never-acts" },
+  { "move-is-no-start", change_move_is_no_start, NULL },
   { "start-rest-for-nobody", change_start_rest_for_nobody, "start-sum" },
   { "start-named-and-balanced", change_start_named_and_balanced, NULL },
 };
