@@ -185,7 +185,7 @@ test_every_tag_has_its_row (void)
       g_autofree char *row = g_strdup_printf ("\n| `%s` | %s | %s |", tag, utenfor_severity_get_name (severity), explanation);
 
       if (strstr (document, row) == NULL)
-        g_error ("docs/file-format.md lacks the row: %s", row + 1);
+        g_error ("docs/file-format.md lacks the row (a fourth column says what to do): %s", row + 1);
     }
 }
 
