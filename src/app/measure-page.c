@@ -5,10 +5,12 @@
 #include <math.h>
 
 #include "card.h"
+#include "chart-view.h"
 #include "cost-lines.h"
 #include "discount-steps.h"
 #include "dots-view.h"
 #include "effect-table.h"
+#include "figures.h"
 #include "format.h"
 #include "measure-page.h"
 #include "number-field.h"
@@ -32,6 +34,7 @@ struct _UtenforMeasurePage
   GtkWidget          *transition_card;
   GtkLabel           *transition_causal;
   UtenforEffectTable *effect_table;
+  UtenforChartView   *effect;
   GtkDropDown        *timing;
   guint               is_showing : 1;
 };
@@ -130,6 +133,7 @@ utenfor_measure_page_update (UtenforPage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->story), *story != '\0');
   cost = dup_cost (utenfor_page_get_result (page));
   utenfor_card_set_caption (self->cost_card, cost);
+  utenfor_chart_view_take_plot (self->effect, utenfor_figure_effect_new (utenfor_page_get_result (page)));
   gtk_widget_set_visible (self->life_course_cards, life_course);
   gtk_widget_set_visible (self->course_card, life_course);
   gtk_widget_set_visible (self->transition_card, !life_course);
@@ -188,6 +192,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_causal);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, effect_table);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, effect);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, timing);
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
   gtk_widget_class_bind_template_callback (widget_class, timing_cb);
@@ -201,6 +206,7 @@ utenfor_measure_page_class_init (UtenforMeasurePageClass *klass)
   UTENFOR_PAGE_CLASS (klass)->update = utenfor_measure_page_update;
 
   g_type_ensure (UTENFOR_TYPE_CARD);
+  g_type_ensure (UTENFOR_TYPE_CHART_VIEW);
   g_type_ensure (UTENFOR_TYPE_COST_LINES);
   g_type_ensure (UTENFOR_TYPE_DISCOUNT_STEPS);
   g_type_ensure (UTENFOR_TYPE_DOTS_VIEW);

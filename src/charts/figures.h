@@ -40,5 +40,7 @@ UtenforPlot *utenfor_figure_yearly_new (UtenforResult *result);
 UtenforPlot *utenfor_figure_cumulated_new (UtenforResult *result);
 /* The money's way from those who pay to those who save. */
 UtenforPlot *utenfor_figure_who_pays_new (UtenforResult *result);
+/* The effect through life: how many more of 100 participants are inside, by age. */
+UtenforPlot *utenfor_figure_effect_new (UtenforResult *result);
 
 G_END_DECLS
