@@ -108,7 +108,7 @@ check_line (const UtenforScenario *scenario,
             UtenforIssues         *issues)
 {
   g_autofree char *name = g_strdup_printf ("<line id=\"%s\">", line->id);
-  int              last = line->to + (line->basis == UTENFOR_BASIS_CALENDAR ? 0 : scenario->intakes - 1);
+  int              last = MIN (line->to, UTENFOR_MAX_YEARS) + (line->basis == UTENFOR_BASIS_CALENDAR ? 0 : scenario->intakes - 1);
 
   utenfor_quantity_check (&line->amount, UTENFOR_NUMBER_ANY, name, scenario->file, issues);
   utenfor_split_check (&line->split, line->amount.value, name, scenario->file, issues);
@@ -321,12 +321,14 @@ check_transition (const UtenforScenario *scenario,
   for (guint i = 0; i < scenario->effect.risks->len; i++)
     {
       const UtenforEffectRisk *risk = &g_array_index (scenario->effect.risks, UtenforEffectRisk, i);
+      guint                    before = issues->n_errors;
 
       utenfor_quantity_check (&risk->risk, UTENFOR_NUMBER_RISK, "<risk>", scenario->file, issues);
       check_limits (scenario, risk->years, 0, UTENFOR_MAX_YEARS, "years", risk->line, issues);
       check_course (scenario, &risk->course, risk->line, issues);
       check_risk_target (scenario, risk, issues);
-      check_risk_time (scenario, risk, issues);
+      if (issues->n_errors == before)
+        check_risk_time (scenario, risk, issues);
       check_risk_doubled (scenario, i, issues);
     }
 
