@@ -3,10 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "document.h"
+#include "document-private.h"
 #include "format.h"
 #include "runner.h"
-#include "writer.h"
 
 /* A drag sends many changes a second; a pause this long begins a new step. */
 #define COALESCE_USEC G_USEC_PER_SEC
@@ -63,18 +62,34 @@ dup_title (UtenforDocument *self)
   return g_strdup (self->scenario ? utenfor_text_get (self->scenario->title, utenfor_language ()) : "");
 }
 
+/* "Fjordvik", where the scenario is somewhere. */
+static const char *
+get_municipality (UtenforDocument *self)
+{
+  return self->scenario->municipality ? utenfor_text_get (self->scenario->municipality->title, utenfor_language ()) : NULL;
+}
+
 static char *
-dup_subtitle (UtenforDocument *self)
+dup_state (UtenforDocument *self)
 {
   g_autofree char *name = NULL;
 
-  if (self->scenario == NULL)
-    return g_strdup ("");
   if (self->path == NULL)
     return g_strdup (utenfor_document_is_saved (self) ? _ ("Example · not changed") : _ ("New · not saved"));
   name = g_path_get_basename (self->path);
   /* Translators: the line under the title, e.g. "los.xml · saved" */
   return g_strdup_printf (utenfor_document_is_saved (self) ? _ ("%s · saved") : _ ("%s · not saved"), name);
+}
+
+static char *
+dup_subtitle (UtenforDocument *self)
+{
+  g_autofree char *state = NULL;
+
+  if (self->scenario == NULL)
+    return g_strdup ("");
+  state = dup_state (self);
+  return get_municipality (self) ? g_strdup_printf ("%s · %s", get_municipality (self), state) : g_steal_pointer (&state);
 }
 
 static void
@@ -113,14 +128,18 @@ look_again (UtenforDocument *self)
   publish (self);
 }
 
-/* Makes a scenario the open one, with an empty history. Takes ownership. */
-static void
-take_over (UtenforDocument *self,
-           UtenforScenario *scenario,
-           const char      *path)
+void
+utenfor_document_take_over (UtenforDocument *self,
+                            UtenforLibrary  *library,
+                            UtenforScenario *scenario,
+                            const char      *path,
+                            gboolean         has_comments)
 {
   g_autofree char *kept = g_strdup (path);
 
+  g_clear_pointer (&self->library, utenfor_library_free);
+  self->library = library;
+  self->has_comments = has_comments;
   g_clear_pointer (&self->scenario, utenfor_scenario_unref);
   g_clear_pointer (&self->saved, utenfor_scenario_unref);
   g_clear_pointer (&self->result, utenfor_result_unref);
@@ -133,6 +152,21 @@ take_over (UtenforDocument *self,
   self->path = g_steal_pointer (&kept);
   evaluate (self);
   self->net_before = self->result ? self->result->total.net : 0;
+  publish (self);
+}
+
+void
+utenfor_document_set_saved (UtenforDocument *self,
+                            const char      *path)
+{
+  g_autofree char *kept = g_strdup (path);
+
+  g_clear_pointer (&self->saved, utenfor_scenario_unref);
+  self->saved = utenfor_scenario_ref (self->scenario);
+  self->has_comments = FALSE;
+  g_free (self->path);
+  self->path = g_steal_pointer (&kept);
+  utenfor_document_seal (self);
   publish (self);
 }
 
@@ -169,57 +203,6 @@ utenfor_document_new (void)
   return g_object_new (UTENFOR_TYPE_DOCUMENT, NULL);
 }
 
-static gboolean
-open_file (UtenforDocument *self,
-           UtenforLibrary  *fresh,
-           const char      *path,
-           gboolean         as_example,
-           UtenforIssues   *issues)
-{
-  g_autoptr (UtenforLibrary) library = fresh;
-  g_autoptr (UtenforScenario) scenario = utenfor_library_read_scenario (library, path, issues);
-  UtenforLook look = { TRUE, FALSE };
-  g_autoptr (UtenforResult) trial = NULL;
-
-  if (scenario == NULL)
-    return FALSE;
-  trial = utenfor_runner_run (scenario, look, issues);
-  if (trial == NULL)
-    return FALSE;
-  g_clear_pointer (&self->library, utenfor_library_free);
-  self->library = g_steal_pointer (&library);
-  self->has_comments = !as_example && utenfor_library_has_comments (path);
-  take_over (self, g_steal_pointer (&scenario), as_example ? NULL : path);
-  return TRUE;
-}
-
-gboolean
-utenfor_document_open (UtenforDocument *self,
-                       const char      *path,
-                       UtenforIssues   *issues)
-{
-  g_return_val_if_fail (UTENFOR_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-  g_return_val_if_fail (issues != NULL, FALSE);
-
-  /* A library keeps what it has read, so that a file changed on disk since then needs a new one. */
-  return open_file (self, utenfor_library_new (), path, FALSE, issues);
-}
-
-gboolean
-utenfor_document_open_example (UtenforDocument *self,
-                               const char      *id,
-                               UtenforIssues   *issues)
-{
-  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
-  g_autofree char *path = utenfor_library_find (library, UTENFOR_FILE_SCENARIO, id, issues);
-
-  g_return_val_if_fail (UTENFOR_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (issues != NULL, FALSE);
-
-  return path != NULL && open_file (self, g_steal_pointer (&library), path, TRUE, issues);
-}
-
 void
 utenfor_document_take (UtenforDocument *self,
                        UtenforScenario *scenario)
@@ -227,36 +210,7 @@ utenfor_document_take (UtenforDocument *self,
   g_return_if_fail (UTENFOR_IS_DOCUMENT (self));
   g_return_if_fail (scenario != NULL);
 
-  take_over (self, scenario, NULL);
-}
-
-gboolean
-utenfor_document_save (UtenforDocument *self,
-                       const char      *path,
-                       GError         **error)
-{
-  g_autofree char *kept = g_strdup (path);
-
-  g_return_val_if_fail (UTENFOR_IS_DOCUMENT (self), FALSE);
-  g_return_val_if_fail (self->scenario != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (!utenfor_document_is_current (self))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           _ ("The scenario has a mistake that must be corrected first: a file with it could not be opened again."));
-      return FALSE;
-    }
-  if (!utenfor_scenario_save (self->scenario, path, error))
-    return FALSE;
-  g_clear_pointer (&self->saved, utenfor_scenario_unref);
-  self->saved = utenfor_scenario_ref (self->scenario);
-  self->has_comments = FALSE;
-  g_free (self->path);
-  self->path = g_steal_pointer (&kept);
-  utenfor_document_seal (self);
-  publish (self);
-  return TRUE;
+  utenfor_document_take_over (self, NULL, scenario, NULL, FALSE);
 }
 
 UtenforScenario *

@@ -34,11 +34,12 @@ GType utenfor_money_get_type (void);
 G_DECLARE_FINAL_TYPE (UtenforDocument, utenfor_document, UTENFOR, DOCUMENT, GObject)
 
 UtenforDocument *utenfor_document_new (void);
-/* Reads a scenario; on errors FALSE, everything found in issues, and the open work as it was. */
+/* Reads a scenario; on errors FALSE, everything found in issues, and the open work as it was.
+ * What comes with the program is opened as a pattern: saving asks for a new name. */
 gboolean utenfor_document_open (UtenforDocument *self,
                                 const char      *path,
                                 UtenforIssues   *issues);
-/* As open, but the file is a pattern: saving asks for a new name. */
+/* A scenario of the library by its id. */
 gboolean utenfor_document_open_example (UtenforDocument *self,
                                         const char      *id,
                                         UtenforIssues   *issues);

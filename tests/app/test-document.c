@@ -366,6 +366,21 @@ test_round_trip (gconstpointer data)
 }
 
 static void
+test_own_file_has_a_path (void)
+{
+  UtenforDocument *document = utenfor_document_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autofree char *own = copy_of (EXAMPLE, "own.xml");
+  g_autofree char *theirs = shipped (EXAMPLE);
+
+  g_assert_true (utenfor_document_open (document, own, issues));
+  g_assert_cmpstr (utenfor_document_get_path (document), ==, own);
+  g_assert_true (utenfor_document_open (document, theirs, issues));
+  g_assert_null (utenfor_document_get_path (document));
+  g_assert_finalize_object (document);
+}
+
+static void
 test_edit_and_undo_round_trip (void)
 {
   UtenforDocument *document = utenfor_document_new ();
@@ -567,6 +582,7 @@ main (int    argc,
   g_test_add_func ("/app/document/view-is-no-edit", test_view_is_no_edit);
   g_test_add_data_func ("/app/document/round-trip/life-course", EXAMPLE, test_round_trip);
   g_test_add_data_func ("/app/document/round-trip/transition", "familieteam-i-fjordvik", test_round_trip);
+  g_test_add_func ("/app/document/own-file-has-a-path", test_own_file_has_a_path);
   g_test_add_func ("/app/document/edit-and-undo-round-trip", test_edit_and_undo_round_trip);
   g_test_add_func ("/app/document/saved-state", test_saved_state);
   g_test_add_func ("/app/document/open-what-was-saved", test_open_what_was_saved);

@@ -317,7 +317,8 @@ test_open (void)
   utenfor_window_open (window, path);
   g_assert_null (find_dialog (window));
   g_assert_cmpstr (utenfor_document_get_scenario (document_of (window))->id, ==, "mst-i-fjordvik");
-  g_assert_cmpstr (utenfor_document_get_path (document_of (window)), ==, path);
+  /* What comes with the program is a pattern, and asks for a name when it is saved. */
+  g_assert_null (utenfor_document_get_path (document_of (window)));
   app_test_close (window);
 }
 
