@@ -6,6 +6,8 @@
 #include "dialogs.h"
 #include "window-private.h"
 
+#define N_RECENT 8
+
 /* What goes on when the question of unsaved changes is answered, or when a file is saved. */
 typedef enum {
   THEN_NOTHING,
@@ -48,15 +50,54 @@ plan_free (Plan *plan)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 
+void
+utenfor_window_show_recent (UtenforWindow *self)
+{
+  GMenu     *menu = utenfor_window_get_recent (self);
+  GSettings *settings = utenfor_window_get_settings (self);
+  g_auto (GStrv) paths = settings ? g_settings_get_strv (settings, "recent") : NULL;
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; paths && paths[i]; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths[i]);
+      g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", paths[i]);
+      g_menu_append_item (menu, item);
+    }
+}
+
+/* The latest first, each file once. */
+static void
+remember_recent (GSettings  *settings,
+                 const char *path)
+{
+  g_auto (GStrv) before = g_settings_get_strv (settings, "recent");
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+
+  g_ptr_array_add (paths, (gpointer)path);
+  for (guint i = 0; before[i] && paths->len < N_RECENT; i++)
+    if (strcmp (before[i], path) != 0)
+      g_ptr_array_add (paths, before[i]);
+  g_ptr_array_add (paths, NULL);
+  g_settings_set_strv (settings, "recent", (const char *const *)paths->pdata);
+}
+
 static void
 remember (UtenforWindow *self,
           const char    *path)
 {
+  GSettings       *settings = utenfor_window_get_settings (self);
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
 
-  if (utenfor_window_get_settings (self))
-    g_settings_set_string (utenfor_window_get_settings (self), "last-folder", folder);
+  if (settings)
+    {
+      g_settings_set_string (settings, "last-folder", folder);
+      remember_recent (settings, path);
+      utenfor_window_show_recent (self);
+    }
   if (uri)
     gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
 }
@@ -310,6 +351,14 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+open_recent_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  utenfor_window_open (UTENFOR_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -330,6 +379,7 @@ void
 utenfor_window_install_file_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
 }

@@ -22,6 +22,7 @@ struct _UtenforWindow
   GSettings           *settings;
   char                *page;
   GtkStack            *stack;
+  GMenu               *recent;
   GtkRevealer         *problem;
   GtkLabel            *problem_text;
   GtkWidget           *problem_undo;
@@ -107,6 +108,12 @@ GSettings *
 utenfor_window_get_settings (UtenforWindow *self)
 {
   return self->settings;
+}
+
+GMenu *
+utenfor_window_get_recent (UtenforWindow *self)
+{
+  return self->recent;
 }
 
 static const UtenforIssue *
@@ -332,6 +339,7 @@ utenfor_window_class_init (UtenforWindowClass *klass)
   g_type_ensure (UTENFOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/window.ui");
   gtk_widget_class_bind_template_child (widget_class, UtenforWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, UtenforWindow, recent);
   gtk_widget_class_bind_template_child (widget_class, UtenforWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, UtenforWindow, problem_text);
   gtk_widget_class_bind_template_child (widget_class, UtenforWindow, problem_undo);
@@ -362,5 +370,6 @@ utenfor_window_init (UtenforWindow *self)
   g_signal_connect_object (self->document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   restore_size (self);
+  utenfor_window_show_recent (self);
   utenfor_window_set_page (self, utenfor_pages_get (0)->name);
 }

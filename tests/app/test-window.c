@@ -6,6 +6,7 @@
 #include "chart-view.h"
 #include "effect-table.h"
 #include "number-field.h"
+#include "settings.h"
 #include "step-switcher.h"
 
 /* The window as a whole: pages, actions, files and the guard, and that it goes away. */
@@ -323,6 +324,28 @@ test_open (void)
 }
 
 static void
+test_open_recent (void)
+{
+  UtenforWindow   *window = window_new ();
+  g_autofree char *path = app_test_path ("recent.xml");
+  g_autoptr (GSettings) settings = utenfor_settings_new ();
+  g_auto (GStrv) recent = NULL;
+
+  g_assert_true (utenfor_document_save (document_of (window), path, NULL));
+  utenfor_window_open_example (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s", path);
+  g_assert_cmpstr (utenfor_document_get_path (document_of (window)), ==, path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s", path);
+  if (settings)
+    {
+      recent = g_settings_get_strv (settings, "recent");
+      g_assert_cmpstr (recent[0], ==, path);
+      g_assert_true (recent[1] == NULL || strcmp (recent[1], path) != 0);
+    }
+  app_test_close (window);
+}
+
+static void
 test_transition (void)
 {
   UtenforWindow   *window = window_new ();
@@ -546,6 +569,7 @@ main (int    argc,
   g_test_add_func ("/app/window/problem-bar", test_problem_bar);
   g_test_add_func ("/app/window/unreadable", test_unreadable);
   g_test_add_func ("/app/window/open", test_open);
+  g_test_add_func ("/app/window/open-recent", test_open_recent);
   g_test_add_func ("/app/window/transition", test_transition);
   g_test_add_func ("/app/window/looking-changes-nothing", test_looking_changes_nothing);
   g_test_add_func ("/app/window/close-unchanged", test_close_unchanged);
