@@ -146,8 +146,10 @@ format_few (double      value,
             UtenforSign sign)
 {
   double rounded = round_significant (value, 3);
+  int    decimals = few_decimals (rounded, most_decimals);
 
-  return utenfor_format_number (rounded, few_decimals (rounded, most_decimals), sign);
+  /* Rounded once: 9.854 is 9.9, though 9.85 would be 9.8. */
+  return utenfor_format_number (decimals > 0 ? value : rounded, decimals, sign);
 }
 
 char *
@@ -161,13 +163,13 @@ utenfor_format_kr_short (double      kr,
     return g_strdup (EN_DASH);
   if (fabs (rounded) >= BILLION)
     {
-      number = format_few (rounded / BILLION, 2, sign);
+      number = format_few (kr / BILLION, 2, sign);
       /* Translators: thousands of millions of kroner. */
       return no_break (g_strdup_printf (_ ("%s bn kr"), number));
     }
   if (fabs (rounded) >= MILLION)
     {
-      number = format_few (rounded / MILLION, 1, sign);
+      number = format_few (kr / MILLION, 1, sign);
       /* Translators: millions of kroner. */
       return no_break (g_strdup_printf (_ ("%s mill. kr"), number));
     }
