@@ -21,6 +21,7 @@ utenfor_dialogs_show_error (GtkWidget    *widget,
   GtkWidget *dialog = gtk_message_dialog_new (get_window (widget), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
                                               GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE, "%s", title);
 
+  gtk_widget_add_css_class (dialog, "utenfor");
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", error ? error->message : "");
   g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -150,6 +151,7 @@ utenfor_dialogs_ask (GtkWidget    *widget,
 
   question->answer = answer;
   question->data = data;
+  gtk_widget_add_css_class (dialog, "utenfor");
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", text);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   if (reject)
