@@ -199,6 +199,32 @@ utenfor_age_series_expand (const UtenforAgeSeries *series,
     }
 }
 
+void
+utenfor_age_series_locate (const UtenforAgeSeries *series,
+                           int                     age,
+                           guint                  *before,
+                           guint                  *after,
+                           double                 *part)
+{
+  const UtenforAgeBand *first, *second;
+
+  *part = 0;
+  if (series->straight)
+    {
+      find_points (series, age, &first, &second);
+      *before = first - BAND (series, 0);
+      *after = second - BAND (series, 0);
+      if (first != second)
+        *part = (double)(age - first->from) / (second->from - first->from);
+      return;
+    }
+
+  *before = *after = 0;
+  for (guint i = 0; i < series->bands->len; i++)
+    if (BAND (series, i)->from <= age && age <= BAND (series, i)->to)
+      *before = *after = i;
+}
+
 UtenforGrade
 utenfor_age_series_get_grade (const UtenforAgeSeries *series,
                               int                     age)

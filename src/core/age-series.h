@@ -44,6 +44,13 @@ void utenfor_age_series_expand (const UtenforAgeSeries *series,
                                 int                     first,
                                 int                     last,
                                 double                 *values);
+/* Where the number at an age comes from: band `before`, and `part` of the way to
+ * band `after`; the same band twice where it is flat. */
+void utenfor_age_series_locate (const UtenforAgeSeries *series,
+                                int                     age,
+                                guint                  *before,
+                                guint                  *after,
+                                double                 *part);
 /* The grade at one age: of its band; between points, the weaker of the two. */
 UtenforGrade utenfor_age_series_get_grade (const UtenforAgeSeries *series,
                                            int                     age);

@@ -71,6 +71,7 @@ utenfor_catalogue_derive (UtenforCatalogue *catalogue)
   copy->file = g_strdup (catalogue->file);
   copy->title = utenfor_text_ref (catalogue->title);
   copy->about = utenfor_text_ref (catalogue->about);
+  copy->intervals = catalogue->intervals;
   derive_payers (copy, catalogue);
   derive_vocabulary (copy, catalogue);
   derive_indices (copy, catalogue);

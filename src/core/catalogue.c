@@ -109,6 +109,7 @@ utenfor_catalogue_new (const char *id)
   catalogue->sources = new_array (sizeof (UtenforSource), clear_source);
   catalogue->services = new_array (sizeof (UtenforService), clear_service);
   catalogue->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  catalogue->intervals.level = UTENFOR_DEFAULT_LEVEL;
 
   return catalogue;
 }

@@ -111,19 +111,20 @@ typedef struct _UtenforCatalogue UtenforCatalogue;
 
 struct _UtenforCatalogue
 {
-  gatomicrefcount   ref_count;
-  char             *file; /* where it was read, or NULL */
-  const char       *id;
-  UtenforText      *title;
-  UtenforText      *about;
-  GArray           *payers;   /* of UtenforPayer */
-  GArray           *sectors;  /* of UtenforSector */
-  GArray           *states;   /* of UtenforState */
-  GArray           *indices;  /* of UtenforIndex */
-  GArray           *sources;  /* of UtenforSource */
-  GArray           *services; /* of UtenforService */
-  GHashTable       *names;    /* private: "kind id" → index + 1 */
-  UtenforCatalogue *origin;   /* what it is derived from, or NULL */
+  gatomicrefcount       ref_count;
+  char                 *file; /* where it was read, or NULL */
+  const char           *id;
+  UtenforText          *title;
+  UtenforText          *about;
+  GArray               *payers;    /* of UtenforPayer */
+  GArray               *sectors;   /* of UtenforSector */
+  GArray               *states;    /* of UtenforState */
+  GArray               *indices;   /* of UtenforIndex */
+  GArray               *sources;   /* of UtenforSource */
+  GArray               *services;  /* of UtenforService */
+  UtenforGradeIntervals intervals; /* of numbers without one of their own */
+  GHashTable           *names;     /* private: "kind id" → index + 1 */
+  UtenforCatalogue     *origin;    /* what it is derived from, or NULL */
 };
 
 UtenforCatalogue *utenfor_catalogue_new (const char *id);

@@ -8,9 +8,8 @@
 #include <gsl/gsl_errno.h>
 #include <math.h>
 
-/* z of the interval's ends. */
-static double
-z_of_level (const UtenforQuantity *quantity)
+double
+utenfor_distribution_z_of (const UtenforQuantity *quantity)
 {
   return gsl_cdf_ugaussian_Pinv ((1 + quantity->level) / 2);
 }
@@ -35,7 +34,7 @@ fit_beta (UtenforDistribution   *distribution,
           const UtenforQuantity *quantity)
 {
   double mean = quantity->value;
-  double sd = (quantity->high - quantity->low) / (2 * z_of_level (quantity));
+  double sd = (quantity->high - quantity->low) / (2 * utenfor_distribution_z_of (quantity));
   double strength = mean * (1 - mean) / (sd * sd) - 1;
 
   if (!(strength > 0))
@@ -53,7 +52,7 @@ fit_gamma (UtenforDistribution   *distribution,
            const UtenforQuantity *quantity)
 {
   double mean = quantity->value;
-  double sd = (quantity->high - quantity->low) / (2 * z_of_level (quantity));
+  double sd = (quantity->high - quantity->low) / (2 * utenfor_distribution_z_of (quantity));
 
   if (mean == 0)
     return FALSE;
@@ -74,7 +73,7 @@ fit_lognormal (UtenforDistribution   *distribution,
   if (!(quantity->low > 0))
     return FALSE;
 
-  sigma = log (quantity->high / quantity->low) / (2 * z_of_level (quantity));
+  sigma = log (quantity->high / quantity->low) / (2 * utenfor_distribution_z_of (quantity));
   *distribution = (UtenforDistribution){
     UTENFOR_FAMILY_LOGNORMAL, sigma, 0, FALSE, quantity->value * exp (-sigma * sigma / 2), 0
   };
@@ -339,18 +338,4 @@ utenfor_distribution_quantile (const UtenforDistribution *distribution,
                                double                     z)
 {
   return distribution->offset + distribution->scale * utenfor_distribution_unit_quantile (distribution, z);
-}
-
-/* A triangle's ends are its ends: there is nothing to miss. */
-gboolean
-utenfor_distribution_fits_interval (const UtenforDistribution *distribution,
-                                    const UtenforQuantity     *quantity)
-{
-  double z = z_of_level (quantity);
-  double most = (quantity->high - quantity->low) / 4;
-
-  if (distribution->family == UTENFOR_FAMILY_CONSTANT || distribution->family == UTENFOR_FAMILY_TRIANGULAR)
-    return TRUE;
-
-  return fabs (utenfor_distribution_quantile (distribution, -z) - quantity->low) <= most && fabs (utenfor_distribution_quantile (distribution, z) - quantity->high) <= most;
 }

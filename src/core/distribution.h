@@ -57,9 +57,7 @@ double utenfor_distribution_quantile (const UtenforDistribution *distribution,
 /* The same of the unit shape: scale 1, offset 0. */
 double utenfor_distribution_unit_quantile (const UtenforDistribution *distribution,
                                            double                     z);
-/* Whether the fitted percentiles are within a quarter of the interval's width of
- * its ends. */
-gboolean utenfor_distribution_fits_interval (const UtenforDistribution *distribution,
-                                             const UtenforQuantity     *quantity);
+/* z of an interval's ends. */
+double utenfor_distribution_z_of (const UtenforQuantity *quantity);
 
 G_END_DECLS

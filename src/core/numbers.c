@@ -15,15 +15,25 @@ typedef struct
 } Walk;
 
 static void
+tell_any (const Walk            *walk,
+          const UtenforQuantity *quantity,
+          UtenforNumberKind      kind,
+          const char            *place,
+          gboolean               is_settled)
+{
+  g_autofree char *path = g_strconcat (walk->owner, "/", place, NULL);
+  UtenforNumber    number = { path, NO_AGE, NO_AGE, kind, quantity, walk->file, is_settled };
+
+  walk->func (&number, walk->user_data);
+}
+
+static void
 tell (const Walk            *walk,
       const UtenforQuantity *quantity,
       UtenforNumberKind      kind,
       const char            *place)
 {
-  g_autofree char *path = g_strconcat (walk->owner, "/", place, NULL);
-  UtenforNumber    number = { path, NO_AGE, NO_AGE, kind, quantity, walk->file };
-
-  walk->func (&number, walk->user_data);
+  tell_any (walk, quantity, kind, place, FALSE);
 }
 
 static void
@@ -55,7 +65,7 @@ tell_split (const Walk             *walk,
       g_autofree char        *place = g_strconcat (owner, "/split/",
                                                    utenfor_catalogue_get_payer (catalogue, part->payer)->id, NULL);
 
-      tell (walk, &part->amount, split->fixed ? UTENFOR_NUMBER_USE : UTENFOR_NUMBER_SHARE, place);
+      tell_any (walk, &part->amount, split->fixed ? UTENFOR_NUMBER_USE : UTENFOR_NUMBER_SHARE, place, TRUE);
     }
 }
 
@@ -97,7 +107,7 @@ utenfor_catalogue_foreach_number (const UtenforCatalogue *catalogue,
       g_autofree char    *place = g_strconcat ("index/", index->id, "/growth", NULL);
 
       if (index->has_growth)
-        tell (&walk, &index->growth, UTENFOR_NUMBER_ANY, place);
+        tell_any (&walk, &index->growth, UTENFOR_NUMBER_ANY, place, TRUE);
     }
   for (guint k = 0; k < catalogue->services->len; k++)
     tell_service (&walk, catalogue, utenfor_catalogue_get_service (catalogue, k));

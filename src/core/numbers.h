@@ -18,7 +18,8 @@ typedef struct
   int                    to;   /* last age it is for, or −1 */
   UtenforNumberKind      kind;
   const UtenforQuantity *quantity;
-  const char            *file; /* or NULL */
+  const char            *file;       /* or NULL */
+  gboolean               is_settled; /* never drawn: splits and the growth of indices */
 } UtenforNumber;
 
 typedef void (*UtenforNumberFunc) (const UtenforNumber *number,

@@ -18,6 +18,27 @@ utenfor_quantity_has_interval (const UtenforQuantity *quantity)
   return !isnan (quantity->low) && !isnan (quantity->high);
 }
 
+UtenforQuantity
+utenfor_quantity_with_interval (const UtenforQuantity       *quantity,
+                                UtenforNumberKind            kind,
+                                const UtenforGradeIntervals *intervals)
+{
+  UtenforGrade    grade = quantity->grade == UTENFOR_GRADE_NONE ? UTENFOR_GRADE_C : quantity->grade;
+  double          half = intervals->half_width[grade][kind];
+  UtenforQuantity with = *quantity;
+  gboolean        is_share = kind != UTENFOR_NUMBER_ANY && kind != UTENFOR_NUMBER_USE && kind != UTENFOR_NUMBER_RISK;
+  double          reach = half * (is_share ? MIN (with.value, 1 - with.value) : fabs (with.value));
+
+  if (utenfor_quantity_has_interval (quantity) || reach == 0)
+    return with;
+
+  with.level = intervals->level;
+  with.low = kind == UTENFOR_NUMBER_RISK ? with.value / (1 + half) : with.value - reach;
+  with.high = with.value + reach;
+
+  return with;
+}
+
 /* What a number of this kind may be; the upper limit of a relapse is excluded. */
 static gboolean
 in_range (double            value,

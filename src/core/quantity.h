@@ -45,9 +45,25 @@ typedef enum {
   UTENFOR_NUMBER_USE,         /* >= 0 */
 } UtenforNumberKind;
 
+#define UTENFOR_N_NUMBER_KINDS 6
+
+/* The interval of a number whose file gives none, by its grade (NONE as C) and
+ * kind: half its width as a share of the value, of a share as a share of what is
+ * nearer, 0 or 1; a risk is divided and multiplied by 1 + that. All 0: such
+ * numbers are certain. */
+typedef struct
+{
+  double level;
+  double half_width[UTENFOR_N_GRADES][UTENFOR_N_NUMBER_KINDS];
+} UtenforGradeIntervals;
+
 /* A number without interval, grade and source. */
 UtenforQuantity utenfor_quantity (double value);
 gboolean        utenfor_quantity_has_interval (const UtenforQuantity *quantity);
+/* The number with its grade's interval where it has none of its own. */
+UtenforQuantity utenfor_quantity_with_interval (const UtenforQuantity       *quantity,
+                                                UtenforNumberKind            kind,
+                                                const UtenforGradeIntervals *intervals);
 /* Adds every problem of the number (range, interval) to issues; `name` is what
  * the user calls it, e.g. "<share state=\"work\">". */
 void utenfor_quantity_check (const UtenforQuantity *quantity,

@@ -150,18 +150,6 @@ test_refused (void)
     }
 }
 
-static void
-test_fits_interval (void)
-{
-  UtenforQuantity     good = between (0.3, 0.2, 0.4);
-  UtenforQuantity     lopsided = between (0.3, 0.29, 0.8);
-  UtenforDistribution d = fit (good, UTENFOR_NUMBER_SHARE);
-
-  g_assert_true (utenfor_distribution_fits_interval (&d, &good));
-  d = fit (lopsided, UTENFOR_NUMBER_SHARE);
-  g_assert_false (utenfor_distribution_fits_interval (&d, &lopsided));
-}
-
 /* --- tables --------------------------------------------------------------------- */
 
 /* The largest error over words everywhere and at both ends, in sd. */
@@ -249,7 +237,6 @@ main (int    argc,
   g_test_add_func ("/core/distribution/fit/level-counts", test_level_counts);
   g_test_add_func ("/core/distribution/fit/constants", test_constants);
   g_test_add_func ("/core/distribution/fit/refused", test_refused);
-  g_test_add_func ("/core/distribution/fits-interval", test_fits_interval);
   g_test_add_func ("/core/distribution/table/normal", test_normal_table);
   g_test_add_func ("/core/distribution/table/beta", test_beta_tables);
   g_test_add_func ("/core/distribution/table/gamma", test_gamma_tables);

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "uncertainty.h"
+
+#include "random.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define NUMBER(uncertainty, i) (&g_array_index ((uncertainty)->numbers, UtenforUncertainNumber, (i)))
+
+typedef struct
+{
+  UtenforUncertainty *uncertainty;
+  GHashTable         *keys; /* hash of a path → index + 1 */
+  UtenforIssues      *issues;
+} Gathering;
+
+/* FNV-1a in 64 bits: a path's place among the random numbers. Two thousand paths
+ * share one with a chance of 10⁻¹³. */
+static guint64
+hash_of (const char *text)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (; *text != '\0'; text++)
+    hash = (hash ^ (guchar)*text) * G_GUINT64_CONSTANT (1099511628211);
+
+  return hash;
+}
+
+static guint
+key_of (Gathering           *gathering,
+        const UtenforNumber *number)
+{
+  const char      *draw = number->quantity->draw;
+  g_autofree char *name = draw != NULL ? g_strconcat ("draw/", draw, NULL) : g_strdup (number->path);
+  guint64          hash = hash_of (name);
+  gpointer         known = g_hash_table_lookup (gathering->keys, &hash);
+
+  if (known == NULL)
+    {
+      g_array_append_val (gathering->uncertainty->keys, hash);
+      known = GUINT_TO_POINTER (gathering->uncertainty->keys->len);
+      g_hash_table_insert (gathering->keys, g_memdup2 (&hash, sizeof hash), known);
+    }
+
+  return GPOINTER_TO_UINT (known) - 1;
+}
+
+/* --- shapes ---------------------------------------------------------------------- */
+
+static guint
+shape_hash (gconstpointer key)
+{
+  const UtenforDistribution *shape = key;
+
+  return g_double_hash (&shape->a) * 31 + g_double_hash (&shape->b) + shape->family;
+}
+
+static gboolean
+shape_equal (gconstpointer a,
+             gconstpointer b)
+{
+  const UtenforDistribution *first = a;
+  const UtenforDistribution *second = b;
+
+  return first->family == second->family && first->mirrored == second->mirrored && first->a == second->a && first->b == second->b;
+}
+
+static const UtenforQuantileTable *
+table_of (UtenforUncertainty        *uncertainty,
+          const UtenforDistribution *distribution)
+{
+  UtenforQuantileTable *table = g_hash_table_lookup (uncertainty->tables, distribution);
+
+  if (table == NULL)
+    {
+      table = utenfor_quantile_table_new (distribution);
+      g_hash_table_insert (uncertainty->tables, g_memdup2 (distribution, sizeof *distribution), table);
+    }
+
+  return table;
+}
+
+/* --- gathering ------------------------------------------------------------------- */
+
+/* Where the family ends, so that a rounded table never leaves it. */
+static void
+set_ends (UtenforUncertainNumber *number)
+{
+  gboolean is_share = number->distribution.family == UTENFOR_FAMILY_BETA;
+
+  number->least = number->quantity.value < 0 ? -INFINITY : 0;
+  number->most = number->quantity.value < 0 ? 0 : is_share ? 1
+                                                           : INFINITY;
+  if (number->distribution.family == UTENFOR_FAMILY_TRIANGULAR)
+    {
+      number->least = number->quantity.low;
+      number->most = number->quantity.high;
+    }
+}
+
+static double
+value_at (const UtenforUncertainNumber *number,
+          double                        z)
+{
+  double value = number->distribution.offset + number->distribution.scale * utenfor_quantile_table_look_up (number->table, z);
+
+  return CLAMP (value, number->least, number->most);
+}
+
+/* A triangle's ends are its ends: there is nothing to miss. */
+static gboolean
+misses (const UtenforUncertainNumber *number)
+{
+  const UtenforQuantity *quantity = &number->quantity;
+  double                 z = utenfor_distribution_z_of (quantity);
+  double                 most = (quantity->high - quantity->low) / 4;
+
+  if (number->distribution.family == UTENFOR_FAMILY_TRIANGULAR || z >= UTENFOR_Z_LIMIT)
+    return FALSE;
+
+  return fabs (value_at (number, -z) - quantity->low) > most || fabs (value_at (number, z) - quantity->high) > most;
+}
+
+static void
+warn_of_misfit (const UtenforNumber          *told,
+                const UtenforUncertainNumber *number,
+                UtenforIssues                *issues)
+{
+  if (utenfor_quantity_has_interval (told->quantity) && misses (number))
+    utenfor_issues_add (issues, "interval-misfit", told->file, told->quantity->line,
+                        _ ("In %s, the value is %.10g and the interval %.10g to %.10g."), told->path,
+                        number->quantity.value, number->quantity.low, number->quantity.high);
+}
+
+static void
+gather (const UtenforNumber *told,
+        gpointer             user_data)
+{
+  Gathering             *gathering = user_data;
+  UtenforUncertainty    *uncertainty = gathering->uncertainty;
+  UtenforUncertainNumber number = { g_intern_string (told->path), told->from, told->to, told->kind };
+
+  number.quantity = told->is_settled ? utenfor_quantity (told->quantity->value)
+                                     : utenfor_quantity_with_interval (told->quantity, told->kind,
+                                                                       &uncertainty->scenario->catalogue->intervals);
+  utenfor_distribution_fit (&number.distribution, &number.quantity, told->kind, told->path, told->file,
+                            gathering->issues);
+  set_ends (&number);
+  if (number.distribution.family != UTENFOR_FAMILY_CONSTANT)
+    {
+      number.table = table_of (uncertainty, &number.distribution);
+      warn_of_misfit (told, &number, gathering->issues);
+      number.key = key_of (gathering, told);
+      uncertainty->n_drawn++;
+    }
+
+  g_array_append_val (uncertainty->numbers, number);
+  g_hash_table_insert (uncertainty->slots, (gpointer)told->quantity, GUINT_TO_POINTER (uncertainty->numbers->len));
+}
+
+UtenforUncertainty *
+utenfor_uncertainty_new (UtenforScenario *scenario,
+                         UtenforIssues   *issues)
+{
+  UtenforUncertainty *uncertainty = g_new0 (UtenforUncertainty, 1);
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Gathering gathering = { uncertainty, keys, issues };
+
+  uncertainty->scenario = utenfor_scenario_ref (scenario);
+  uncertainty->numbers = g_array_new (FALSE, FALSE, sizeof (UtenforUncertainNumber));
+  uncertainty->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  uncertainty->slots = g_hash_table_new (NULL, NULL);
+  uncertainty->tables = g_hash_table_new_full (shape_hash, shape_equal, g_free, g_free);
+  uncertainty->normal = utenfor_normal_table_new ();
+  utenfor_scenario_foreach_number (scenario, gather, &gathering);
+
+  return uncertainty;
+}
+
+void
+utenfor_uncertainty_free (UtenforUncertainty *uncertainty)
+{
+  if (uncertainty == NULL)
+    return;
+
+  utenfor_scenario_unref (uncertainty->scenario);
+  g_array_unref (uncertainty->numbers);
+  g_array_unref (uncertainty->keys);
+  g_hash_table_unref (uncertainty->slots);
+  g_hash_table_unref (uncertainty->tables);
+  g_free (uncertainty->normal);
+  g_free (uncertainty);
+}
+
+guint
+utenfor_uncertainty_get_n_slots (const UtenforUncertainty *uncertainty)
+{
+  return uncertainty->numbers->len;
+}
+
+guint
+utenfor_uncertainty_get_slot (const UtenforUncertainty *uncertainty,
+                              const UtenforQuantity    *quantity)
+{
+  gpointer slot = g_hash_table_lookup (uncertainty->slots, quantity);
+
+  g_return_val_if_fail (slot != NULL, 0);
+
+  return GPOINTER_TO_UINT (slot) - 1;
+}
+
+/* --- drawing --------------------------------------------------------------------- */
+
+void
+utenfor_uncertainty_fill_values (const UtenforUncertainty *uncertainty,
+                                 UtenforLanes             *values)
+{
+  for (guint i = 0; i < uncertainty->numbers->len; i++)
+    for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+      values[i][lane] = NUMBER (uncertainty, i)->quantity.value;
+}
+
+/* z[n_keys]: the normal quantile of every element in eight draws. */
+static void
+draw_normals (const UtenforUncertainty *uncertainty,
+              guint64                   seed,
+              guint32                   first_draw,
+              UtenforLanes             *z)
+{
+  for (guint k = 0; k < uncertainty->keys->len; k++)
+    {
+      guint64 key = g_array_index (uncertainty->keys, guint64, k);
+      guint32 words[UTENFOR_LANES];
+
+      utenfor_random_eight_draws (seed, first_draw, (guint32)key, (guint32)(key >> 32), UTENFOR_PURPOSE_NUMBERS, words);
+      for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+        z[k][lane] = utenfor_normal_table_look_up (uncertainty->normal, words[lane]);
+    }
+}
+
+void
+utenfor_uncertainty_draw (const UtenforUncertainty *uncertainty,
+                          guint64                   seed,
+                          guint32                   first_draw,
+                          UtenforLanes             *values)
+{
+  UtenforLanes *z = utenfor_lanes_new (uncertainty->keys->len);
+
+  draw_normals (uncertainty, seed, first_draw, z);
+  for (guint i = 0; i < uncertainty->numbers->len; i++)
+    {
+      const UtenforUncertainNumber *number = NUMBER (uncertainty, i);
+
+      if (number->table == NULL)
+        continue;
+      for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+        values[i][lane] = value_at (number, z[number->key][lane]);
+    }
+
+  utenfor_lanes_free (z);
+}

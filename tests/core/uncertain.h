@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "small.h"
+#include "uncertainty.h"
+
+/* Scenarios whose every number is uncertain, for drawing. */
+
+/* Grades' intervals that make every number of the catalogue's files uncertain. */
+void set_intervals (UtenforCatalogue *catalogue,
+                    double            half_width);
+/* A group based on a base, with its own and inherited numbers, risks, straight
+ * lines and entry after the base's first age. (transfer full) */
+UtenforScenario *inherited_scenario (UtenforEffectKind kind);
+/* What utenfor_evaluate() makes of one lane's numbers: the net of every payer and
+ * year, [n_payers][n_years], past the horizon too. Overwrites the scenario's own numbers. (transfer full) */
+double *evaluate_lane (UtenforScenario          *scenario,
+                       const UtenforUncertainty *uncertainty,
+                       const UtenforLanes       *values,
+                       guint                     lane);
