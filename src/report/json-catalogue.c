@@ -62,7 +62,7 @@ add_service (JsonBuilder          *builder,
 {
   const UtenforCatalogue *catalogue = result->account->scenario->catalogue;
   const int               year = result->account->price_year;
-  const int               from = service->price_year;
+  const int               from = utenfor_scenario_service_price_year (result->account->scenario, service);
 
   json_builder_begin_object (builder);
   utenfor_json_string (builder, "id", service->id);
@@ -71,7 +71,7 @@ add_service (JsonBuilder          *builder,
   utenfor_json_text (builder, "note", service->note);
   utenfor_json_string (builder, "sector", utenfor_catalogue_get_sector (catalogue, service->sector)->id);
   utenfor_json_quantity (builder, "unit_cost", &service->unit_cost);
-  utenfor_json_integer (builder, "price_year", from > 0 ? from : result->account->scenario->price_year);
+  utenfor_json_integer (builder, "price_year", from);
   utenfor_json_string (builder, "index",
                        service->index >= 0 ? utenfor_catalogue_get_index (catalogue, service->index)->id : NULL);
   utenfor_json_number (builder, "price_factor",
