@@ -97,17 +97,20 @@ dup_id (const char *path)
   return *start != '\0' ? g_strdup (start) : g_strdup ("own-figures");
 }
 
+/* What it is on one line; what it was, what it becomes and the change below. */
 static void
 add_figure (UtenforGrid            *grid,
             const UtenforCatalogue *catalogue,
             const UtenforOwnFigure *figure)
 {
-  double before = utenfor_catalogue_find_number (catalogue, figure->place)->value;
+  const double     before = utenfor_own_figure_before (catalogue, figure);
+  g_autofree char *title = utenfor_number_title (catalogue, figure->place);
+  g_autofree char *unit = utenfor_number_unit (catalogue, figure->place, utenfor_own_figure_price_year (catalogue, figure));
+  g_autofree char *line = g_strconcat (title, unit[0] != '\0' ? ", " : "", unit, NULL);
 
-  utenfor_grid_add (grid, utenfor_number_title (catalogue, figure->place),
-                    utenfor_number_value (catalogue, figure->place, before, utenfor_catalogue_find_price_year (catalogue, figure->place)),
-                    g_strdup ("→"),
-                    utenfor_number_value (catalogue, figure->place, figure->number.value, utenfor_own_figure_price_year (catalogue, figure)),
+  utenfor_grid_add_text (grid, line);
+  utenfor_grid_add (grid, g_strdup (""), utenfor_number_value (catalogue, figure->place, before), g_strdup ("→"),
+                    utenfor_number_value (catalogue, figure->place, figure->number.value),
                     utenfor_number_change (before, figure->number.value), NULL);
 }
 
@@ -123,6 +126,7 @@ print_figures (const UtenforCatalogue  *catalogue,
   utenfor_grid_add_rule (grid);
   for (guint i = 0; i < own->figures->len; i++)
     add_figure (grid, catalogue, &g_array_index (own->figures, UtenforOwnFigure, i));
+  utenfor_grid_add_rule (grid);
   utenfor_grid_print (grid, 0, cli_has_ansi (), out);
 
   return cli_print (out->str);

@@ -66,12 +66,13 @@ utenfor_own_figures_set (UtenforOwnFigures *own,
 
 /* --- the number at a place ---------------------------------------------------------- */
 
-/* What a place leads to: the number, and what says that it is stated at all. */
+/* What a place leads to: the number, what it may be, and what says that it is stated at all. */
 typedef struct
 {
-  UtenforQuantity *number;
-  gboolean        *is_stated;  /* or NULL */
-  int             *price_year; /* of a unit cost, else NULL */
+  UtenforQuantity  *number;
+  UtenforNumberKind kind;
+  gboolean         *is_stated;  /* or NULL */
+  int              *price_year; /* of a unit cost, else NULL */
 } Target;
 
 static Target
@@ -83,7 +84,8 @@ find_in_split (const UtenforCatalogue *catalogue,
 
   for (guint i = 0; place >= 0 && i < split->parts->len; i++)
     if (g_array_index (split->parts, UtenforSplitPart, i).payer == (guint)place)
-      return (Target){ &g_array_index (split->parts, UtenforSplitPart, i).amount };
+      return (Target){ &g_array_index (split->parts, UtenforSplitPart, i).amount,
+                       split->fixed ? UTENFOR_NUMBER_USE : UTENFOR_NUMBER_SHARE };
 
   return (Target){ NULL };
 }
@@ -95,9 +97,9 @@ find_in_service (UtenforCatalogue *catalogue,
                  guint             n_words)
 {
   if (n_words == 3 && g_str_equal (words[2], "unit-cost"))
-    return (Target){ &service->unit_cost, .price_year = &service->price_year };
+    return (Target){ &service->unit_cost, UTENFOR_NUMBER_ANY, .price_year = &service->price_year };
   if (n_words == 3 && g_str_equal (words[2], "cashable"))
-    return (Target){ &service->cashable, &service->has_cashable };
+    return (Target){ &service->cashable, UTENFOR_NUMBER_SHARE, &service->has_cashable };
   if (n_words == 4 && g_str_equal (words[2], "split"))
     return find_in_split (catalogue, &service->split, words[3]);
 
@@ -122,14 +124,14 @@ find_target (UtenforCatalogue *catalogue,
     {
       found = utenfor_catalogue_find_payer (catalogue, words[1]);
       if (found >= 0)
-        return (Target){ &g_array_index (catalogue->payers, UtenforPayer, found).keep,
+        return (Target){ &g_array_index (catalogue->payers, UtenforPayer, found).keep, UTENFOR_NUMBER_SHARE,
                          &g_array_index (catalogue->payers, UtenforPayer, found).has_keep };
     }
   else if (n_words == 3 && g_str_equal (words[0], "index") && g_str_equal (words[2], "growth"))
     {
       found = utenfor_catalogue_find_index (catalogue, words[1]);
       if (found >= 0)
-        return (Target){ &g_array_index (catalogue->indices, UtenforIndex, found).growth,
+        return (Target){ &g_array_index (catalogue->indices, UtenforIndex, found).growth, UTENFOR_NUMBER_ANY,
                          &g_array_index (catalogue->indices, UtenforIndex, found).has_growth };
     }
 
@@ -160,7 +162,8 @@ apply_figure (UtenforCatalogue        *catalogue,
               const UtenforOwnFigure  *figure,
               UtenforIssues           *issues)
 {
-  Target target = find_target (catalogue, figure->place);
+  Target           target = find_target (catalogue, figure->place);
+  g_autofree char *name = g_strdup_printf ("“%s”", figure->place);
 
   if (target.number == NULL)
     {
@@ -169,6 +172,7 @@ apply_figure (UtenforCatalogue        *catalogue,
       return;
     }
 
+  utenfor_quantity_check (&figure->number, target.kind, name, own->file, issues);
   *target.number = figure->number;
   if (target.is_stated != NULL)
     *target.is_stated = TRUE;

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "format.h"
+#include "price.h"
 
 /* What a place leads to. */
 typedef enum {
@@ -113,47 +114,54 @@ dup_kr (double kr)
   return g_strdup_printf (_ ("%s kr"), number);
 }
 
+/* With a second decimal only where it says something. */
 static char *
-dup_unit_cost (const UtenforService *service,
-               double                value,
-               int                   price_year)
+dup_percent (double share)
 {
-  g_autofree char *kr = dup_kr (value);
-  const char      *unit = in_language (service->unit);
+  double tenths = 1000 * share;
 
-  if (unit[0] == '\0' && price_year == 0)
-    return g_steal_pointer (&kr);
-  if (unit[0] == '\0')
-    return g_strdup_printf (_ ("%s (%d kroner)"), kr, price_year);
-  if (price_year == 0)
-    return g_strdup_printf (_ ("%s per %s"), kr, unit);
-
-  return g_strdup_printf (_ ("%s per %s (%d kroner)"), kr, unit, price_year);
+  return utenfor_format_percent (share, fabs (tenths - round (tenths)) < 1e-6 ? 1 : 2);
 }
 
 char *
 utenfor_number_value (const UtenforCatalogue *catalogue,
                       const char             *place,
-                      double                  value,
-                      int                     price_year)
+                      double                  value)
 {
-  Subject subject = subject_of (catalogue, place);
-
-  switch (subject.what)
+  switch (subject_of (catalogue, place).what)
     {
     case WHAT_UNIT_COST:
-      return dup_unit_cost (subject.service, value, MAX (0, price_year));
     case WHAT_FIXED:
-      return dup_unit_cost (subject.service, value, 0);
+      return dup_kr (value);
     case WHAT_CASHABLE:
     case WHAT_SHARE:
     case WHAT_KEEP:
     case WHAT_GROWTH:
-      return utenfor_format_percent (value, 2);
+      return dup_percent (value);
     case WHAT_NOTHING:
     default:
       return utenfor_format_number (value, 2, UTENFOR_SIGN_MINUS);
     }
+}
+
+char *
+utenfor_number_unit (const UtenforCatalogue *catalogue,
+                     const char             *place,
+                     int                     price_year)
+{
+  Subject     subject = subject_of (catalogue, place);
+  const char *unit;
+
+  if (subject.what != WHAT_UNIT_COST && subject.what != WHAT_FIXED)
+    return g_strdup ("");
+
+  unit = in_language (subject.service->unit);
+  if (unit[0] != '\0' && price_year > 0)
+    return g_strdup_printf (_ ("per %s, %d kroner"), unit, price_year);
+  if (unit[0] != '\0')
+    return g_strdup_printf (_ ("per %s"), unit);
+
+  return price_year > 0 ? g_strdup_printf (_ ("%d kroner"), price_year) : g_strdup ("");
 }
 
 char *
@@ -178,4 +186,20 @@ utenfor_own_figure_price_year (const UtenforCatalogue *catalogue,
                                const UtenforOwnFigure *figure)
 {
   return figure->price_year != 0 ? figure->price_year : MAX (0, utenfor_catalogue_find_price_year (catalogue, figure->place));
+}
+
+double
+utenfor_own_figure_before (const UtenforCatalogue *catalogue,
+                           const UtenforOwnFigure *figure)
+{
+  const UtenforQuantity *number = utenfor_catalogue_find_number (catalogue, figure->place);
+  Subject                subject = subject_of (catalogue, figure->place);
+  double                 factor = 1;
+
+  g_return_val_if_fail (number != NULL, NAN);
+
+  if (subject.what == WHAT_UNIT_COST && figure->price_year != 0)
+    factor = utenfor_price_factor (catalogue, subject.service->index, subject.service->price_year, figure->price_year);
+
+  return number->value * (isnan (factor) ? 1 : factor);
 }
