@@ -36,6 +36,20 @@ get_style (UtenforChartView *self)
   return dark ? utenfor_style_dark () : utenfor_style_light ();
 }
 
+/* Under the cross-hair the values come first, then what the whole picture says. */
+static void
+describe (UtenforChartView *self)
+{
+  const char      *whole = self->plot ? utenfor_plot_get_description (self->plot) : "";
+  g_autofree char *readout = self->plot && self->index >= 0 ? utenfor_plot_dup_readout (self->plot, (guint)self->index) : NULL;
+  g_autofree char *text = readout ? g_strdup_printf ("%s. %s", readout, whole) : g_strdup (whole);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->plot ? utenfor_plot_get_title (self->plot) : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
 static void
 set_index (UtenforChartView *self,
            int               index)
@@ -43,6 +57,7 @@ set_index (UtenforChartView *self,
   if (self->index == index)
     return;
   self->index = index;
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -56,10 +71,7 @@ utenfor_chart_view_take_plot (UtenforChartView *self,
   self->plot = plot;
   if (plot == NULL || self->index >= utenfor_plot_get_n_stops (plot))
     self->index = -1;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plot ? utenfor_plot_get_title (plot) : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, plot ? utenfor_plot_get_description (plot) : "",
-                                  -1);
+  describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

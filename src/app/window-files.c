@@ -342,6 +342,28 @@ utenfor_window_open (UtenforWindow *self,
   guard (self, THEN_OPEN, path);
 }
 
+static gboolean
+drop_cb (UtenforWindow *self,
+         const GValue  *value)
+{
+  g_autofree char *path = g_file_get_path (g_value_get_object (value));
+
+  if (path == NULL)
+    return FALSE;
+  utenfor_window_open (self, path);
+  return TRUE;
+}
+
+/* A file can be dropped anywhere on the window. */
+void
+utenfor_window_accept_files (UtenforWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 open_action (GtkWidget  *widget,
              const char *name,

@@ -13,5 +13,7 @@ GSettings *utenfor_window_get_settings (UtenforWindow *self);
 GMenu     *utenfor_window_get_recent (UtenforWindow *self);
 /* Fills the menu of files opened last. */
 void utenfor_window_show_recent (UtenforWindow *self);
+/* Opens files that are dropped on the window. */
+void utenfor_window_accept_files (UtenforWindow *self);
 
 G_END_DECLS

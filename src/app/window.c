@@ -371,5 +371,6 @@ utenfor_window_init (UtenforWindow *self)
   changed_cb (self);
   restore_size (self);
   utenfor_window_show_recent (self);
+  utenfor_window_accept_files (self);
   utenfor_window_set_page (self, utenfor_pages_get (0)->name);
 }

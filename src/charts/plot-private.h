@@ -150,8 +150,5 @@ UtenforPanel *utenfor_plot_get_panel (const UtenforPlot *plot,
 char *utenfor_plot_dup_stop (const UtenforPlot *plot,
                              guint              stop,
                              gboolean           in_full);
-/* One row: "Age 40 years · Kommune 53 · …". (transfer full) */
-char *utenfor_plot_dup_readout (const UtenforPlot *plot,
-                                guint              stop);
 
 G_END_DECLS

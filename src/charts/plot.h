@@ -43,6 +43,9 @@ UtenforHit utenfor_plot_hit (const UtenforPlot  *plot,
                              double              x,
                              double              y);
 void       utenfor_hit_clear (UtenforHit *hit);
+/* What the cross-hair reads there, one row: "Age 40 years · Kommune 53 · …". (transfer full) */
+char *utenfor_plot_dup_readout (const UtenforPlot *plot,
+                                guint              stop);
 /* Number of places along the x axis a cross-hair can stand (arrow keys). */
 int         utenfor_plot_get_n_stops (const UtenforPlot *plot);
 const char *utenfor_plot_get_title (const UtenforPlot *plot);

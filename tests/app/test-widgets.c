@@ -216,6 +216,37 @@ test_chart_a11y (void)
   g_assert_finalize_object (document);
 }
 
+/* The curve starts from r1 − r0 times the causal share; a harmful measure's is below zero. */
+static void
+test_effect_figure (void)
+{
+  static const struct
+  {
+    const char *id;
+    double      with;
+    const char *says;
+  } cases[] = {
+    { "los-i-fjordvik", 0.64, "at most 6.8 at 20" },
+    { "los-i-fjordvik", 0.50, "at most 0 at" },
+    { "los-i-fjordvik", 0.36, "at most −6.8 at 20" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      UtenforDocument *document = document_new (cases[i].id);
+      UtenforScenario *copy = utenfor_document_edit (document);
+      g_autoptr (UtenforPlot) plot = NULL;
+
+      utenfor_quantity_edit (&copy->effect.success_with, cases[i].with, 0, 1);
+      utenfor_document_commit (document, copy, NULL);
+      plot = utenfor_figure_effect_new (utenfor_document_get_result (document));
+      g_test_message ("%s", utenfor_plot_get_description (plot));
+      g_assert_nonnull (strstr (utenfor_plot_get_description (plot), cases[i].says));
+      g_assert_cmpint (utenfor_plot_get_n_stops (plot), ==, 41);
+      g_assert_finalize_object (document);
+    }
+}
+
 static GtkEventController *
 find_controller (GtkWidget *widget,
                  GType      type)
@@ -239,6 +270,8 @@ test_chart_motion (void)
   GtkWidget          *window = gtk_window_new ();
   UtenforChartView   *chart = chart_new (document);
   GtkEventController *motion = find_controller (GTK_WIDGET (chart), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  g_autofree char    *readout = NULL;
+  g_autofree char    *said = NULL;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 800, 400);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (chart));
@@ -246,8 +279,10 @@ test_chart_motion (void)
   app_test_draw (window);
   g_signal_emit_by_name (motion, "motion", 300.0, 150.0);
   g_assert_cmpint (utenfor_chart_view_get_index (chart), >, 0);
-  g_signal_emit_by_name (motion, "leave");
-  app_test_settle ();
+  /* What is read out is also said. */
+  readout = utenfor_plot_dup_readout (utenfor_chart_view_get_plot (chart), (guint)utenfor_chart_view_get_index (chart));
+  said = g_strdup_printf ("%s. %s", readout, utenfor_plot_get_description (utenfor_chart_view_get_plot (chart)));
+  gtk_test_accessible_assert_property (GTK_WIDGET (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said);
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (chart);
   g_assert_finalize_object (document);
@@ -649,6 +684,7 @@ main (int    argc,
   g_test_add_func ("/app/field/a11y", test_field_a11y);
   g_test_add_func ("/app/chart/empty", test_chart_empty);
   g_test_add_func ("/app/chart/a11y", test_chart_a11y);
+  g_test_add_func ("/app/chart/effect-figure", test_effect_figure);
   g_test_add_func ("/app/chart/motion", test_chart_motion);
   g_test_add_func ("/app/chart/export", test_chart_export);
   g_test_add_func ("/app/chart/copy", test_chart_copy);
