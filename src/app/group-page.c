@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "bar-view.h"
 #include "card.h"
@@ -12,8 +11,7 @@
 #include "format.h"
 #include "group-chooser.h"
 #include "group-page.h"
-#include "payer-label.h"
-#include "thoughts.h"
+#include "thought-card.h"
 
 #define UTENFOR_TYPE_STACK_BY (stack_by_get_type ())
 #define UTENFOR_TYPE_TAX      (tax_get_type ())
@@ -33,23 +31,15 @@ struct _UtenforGroupPage
   UtenforChartView   *life_cost;
   UtenforChartView   *states;
   UtenforEvidenceBar *evidence;
+  UtenforThoughtCard *thoughts;
   GtkLabel           *grade_a;
   GtkLabel           *grade_b;
   GtkLabel           *grade_c;
   GtkLabel           *subtitle;
   UtenforCard        *life_cost_card;
-  GtkLabel           *thought_figure;
-  GtkLabel           *thought_unit;
-  GtkLabel           *thought_sentence;
-  GtkLabel           *thought_caveat;
-  GtkLabel           *thought_count;
-  GtkLabel           *thought_question;
-  GtkWidget          *thought_bars;
   GtkLabel           *about;
   GtkLabel           *built_on;
   GtkLabel           *not_counted;
-  GPtrArray          *thoughts;
-  guint               thought;
   UtenforStack        stack;
   Tax                 tax;
   UtenforPeople       people;
@@ -124,85 +114,6 @@ show_evidence (UtenforGroupPage *self)
   show_grade (self->grade_c, "C", _ ("assumption"), c);
 }
 
-static GtkWidget *
-bar_row_new (const UtenforCatalogue *catalogue,
-             guint                   payer,
-             double                  kr,
-             double                  low,
-             double                  high)
-{
-  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget       *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget       *name = utenfor_payer_label_new (catalogue, payer, "body-small");
-  GtkWidget       *bar = utenfor_bar_view_new (kr, low, high);
-  g_autofree char *amount = utenfor_format_kr_short (kr, UTENFOR_SIGN_BOTH);
-  g_autofree char *colour = utenfor_payer_css_class (catalogue, payer);
-
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (head), name);
-  gtk_box_append (GTK_BOX (head), utenfor_label_new (amount, "body-strong", colour));
-  gtk_widget_add_css_class (bar, "payer-fill");
-  gtk_widget_add_css_class (bar, colour);
-  gtk_box_append (GTK_BOX (row), head);
-  gtk_box_append (GTK_BOX (row), bar);
-  return row;
-}
-
-/* Largest first, as the eye reads them; what rounds to nothing is left out. */
-static void
-show_bars (UtenforGroupPage     *self,
-           const UtenforThought *thought)
-{
-  const UtenforCatalogue *catalogue = utenfor_page_get_scenario (UTENFOR_PAGE (self))->catalogue;
-  guint                   n = catalogue->payers->len;
-  g_autofree gboolean    *done = g_new0 (gboolean, n);
-  double                  low = 0, high = 0;
-  GtkWidget              *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (self->thought_bars)) != NULL)
-    gtk_box_remove (GTK_BOX (self->thought_bars), child);
-  gtk_widget_set_visible (GTK_WIDGET (self->thought_question), thought->bars != NULL);
-  if (thought->bars == NULL)
-    return;
-  gtk_label_set_label (self->thought_question, thought->question);
-  for (guint i = 0; i < n; i++)
-    {
-      low = MIN (low, thought->bars[i]);
-      high = MAX (high, thought->bars[i]);
-    }
-  for (guint round = 0; round < n; round++)
-    {
-      guint best = n;
-
-      for (guint i = 0; i < n; i++)
-        if (!done[i] && (best == n || thought->bars[i] > thought->bars[best]))
-          best = i;
-      done[best] = TRUE;
-      if (fabs (thought->bars[best]) >= 500)
-        gtk_box_append (GTK_BOX (self->thought_bars), bar_row_new (catalogue, best, thought->bars[best], low, high));
-    }
-}
-
-static void
-show_thought (UtenforGroupPage *self)
-{
-  const UtenforThought *thought = NULL;
-  g_autofree char      *count = NULL;
-
-  if (self->thoughts == NULL || self->thoughts->len == 0)
-    return;
-  self->thought %= self->thoughts->len;
-  thought = g_ptr_array_index (self->thoughts, self->thought);
-  gtk_label_set_label (self->thought_figure, thought->figure);
-  gtk_label_set_label (self->thought_unit, thought->unit);
-  gtk_label_set_label (self->thought_sentence, thought->sentence);
-  gtk_label_set_label (self->thought_caveat, thought->caveat);
-  /* Translators: "1 of 3" thought-provoking numbers */
-  count = g_strdup_printf (_ ("%u of %u"), self->thought + 1, self->thoughts->len);
-  gtk_label_set_label (self->thought_count, count);
-  show_bars (self, thought);
-}
-
 static void
 show_text (GtkLabel          *label,
            const UtenforText *text)
@@ -227,36 +138,10 @@ utenfor_group_page_update (UtenforPage *page)
   show_figure (self);
   utenfor_chart_view_take_plot (self->states, utenfor_figure_states_new (utenfor_page_get_result (page)));
   show_evidence (self);
-  g_clear_pointer (&self->thoughts, g_ptr_array_unref);
-  self->thoughts = utenfor_thoughts_new (utenfor_page_get_result (page));
-  show_thought (self);
+  utenfor_thought_card_set_result (self->thoughts, utenfor_page_get_result (page));
   show_text (self->about, scenario->group->about);
   show_text (self->built_on, scenario->group->built_on);
   show_text (self->not_counted, scenario->group->not_counted);
-}
-
-static void
-thought_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  UtenforGroupPage *self = UTENFOR_GROUP_PAGE (widget);
-  guint             n = self->thoughts ? self->thoughts->len : 0;
-
-  if (n == 0)
-    return;
-  self->thought = (self->thought + n + (guint)g_variant_get_int32 (parameter)) % n;
-  show_thought (self);
-}
-
-static void
-utenfor_group_page_finalize (GObject *object)
-{
-  UtenforGroupPage *self = UTENFOR_GROUP_PAGE (object);
-
-  g_clear_pointer (&self->thoughts, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (utenfor_group_page_parent_class)->finalize (object);
 }
 
 static void
@@ -315,18 +200,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, life_cost);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, states);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thoughts);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_a);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_b);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_c);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, life_cost_card);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_figure);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_unit);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_sentence);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_caveat);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_count);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_question);
-  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, thought_bars);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, about);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, built_on);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, not_counted);
@@ -338,7 +217,6 @@ utenfor_group_page_class_init (UtenforGroupPageClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->finalize = utenfor_group_page_finalize;
   object_class->get_property = utenfor_group_page_get_property;
   object_class->set_property = utenfor_group_page_set_property;
   UTENFOR_PAGE_CLASS (klass)->update = utenfor_group_page_update;
@@ -354,12 +232,12 @@ utenfor_group_page_class_init (UtenforGroupPageClass *klass)
   gtk_widget_class_install_property_action (widget_class, "group.stack", "stack");
   gtk_widget_class_install_property_action (widget_class, "group.tax", "tax");
   gtk_widget_class_install_property_action (widget_class, "group.people", "people");
-  gtk_widget_class_install_action (widget_class, "group.thought", "i", thought_action);
 
   g_type_ensure (UTENFOR_TYPE_GROUP_CHOOSER);
   g_type_ensure (UTENFOR_TYPE_CARD);
   g_type_ensure (UTENFOR_TYPE_CHART_VIEW);
   g_type_ensure (UTENFOR_TYPE_EVIDENCE_BAR);
+  g_type_ensure (UTENFOR_TYPE_THOUGHT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/group-page.ui");
   bind_children (widget_class);
 }

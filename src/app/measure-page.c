@@ -2,13 +2,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "card.h"
 #include "chart-view.h"
 #include "cost-lines.h"
 #include "discount-steps.h"
-#include "dots-view.h"
+#include "effect-cards.h"
 #include "effect-table.h"
 #include "figures.h"
 #include "format.h"
@@ -21,16 +20,7 @@ struct _UtenforMeasurePage
   GtkEditable        *title;
   GtkLabel           *story;
   UtenforCard        *cost_card;
-  GtkLabel           *without_figure;
-  GtkLabel           *with_figure;
-  GtkLabel           *more_figure;
-  UtenforDotsView    *without_dots;
-  UtenforDotsView    *with_dots;
-  GtkLabel           *sum;
-  GtkScale           *causal_scale;
-  UtenforNumberField *causal_field;
-  GtkWidget          *life_course_cards;
-  GtkWidget          *course_card;
+  UtenforEffectCards *life_course;
   GtkWidget          *transition_card;
   GtkLabel           *transition_causal;
   UtenforEffectTable *effect_table;
@@ -47,51 +37,12 @@ get_document (UtenforMeasurePage *self)
   return utenfor_page_get_document (UTENFOR_PAGE (self));
 }
 
-static char *
-of_100 (double      share,
-        UtenforSign sign)
-{
-  double shown = share * 100;
-
-  return utenfor_format_number (shown, fabs (shown - round (shown)) < 0.05 ? 0 : 1, sign);
-}
-
 static void
 take_text (GtkLabel *label,
            char     *text)
 {
   gtk_label_set_label (label, text);
   g_free (text);
-}
-
-/* "12 more × 70 % = 8.4 of 100 get another life course" */
-static char *
-dup_sum (const UtenforEffect *effect)
-{
-  double           more = effect->success_with.value - effect->success_without.value;
-  g_autofree char *difference = of_100 (fabs (more), UTENFOR_SIGN_MINUS);
-  g_autofree char *causal = utenfor_format_percent (effect->causal_share.value, 0);
-  g_autofree char *result = of_100 (fabs (more) * effect->causal_share.value, UTENFOR_SIGN_MINUS);
-
-  if (more < 0)
-    return g_strdup_printf (_ ("<b>%s</b> fewer × <b>%s</b> = <b>%s</b> of 100 lose the better life course"), difference, causal, result);
-  return g_strdup_printf (_ ("<b>%s</b> more × <b>%s</b> = <b>%s</b> of 100 get another life course"), difference, causal, result);
-}
-
-static void
-show_life_course (UtenforMeasurePage  *self,
-                  const UtenforEffect *effect)
-{
-  double           with = effect->success_with.value;
-  double           without = effect->success_without.value;
-  g_autofree char *sum = dup_sum (effect);
-
-  take_text (self->without_figure, of_100 (without, UTENFOR_SIGN_MINUS));
-  take_text (self->with_figure, of_100 (with, UTENFOR_SIGN_MINUS));
-  take_text (self->more_figure, of_100 (with - without, UTENFOR_SIGN_BOTH));
-  utenfor_dots_view_set_shares (self->without_dots, without, 0);
-  utenfor_dots_view_set_shares (self->with_dots, without, with - without);
-  gtk_label_set_markup (self->sum, sum);
 }
 
 static void
@@ -134,12 +85,9 @@ utenfor_measure_page_update (UtenforPage *page)
   cost = dup_cost (utenfor_page_get_result (page));
   utenfor_card_set_caption (self->cost_card, cost);
   utenfor_chart_view_take_plot (self->effect, utenfor_figure_effect_new (utenfor_page_get_result (page)));
-  gtk_widget_set_visible (self->life_course_cards, life_course);
-  gtk_widget_set_visible (self->course_card, life_course);
+  gtk_widget_set_visible (GTK_WIDGET (self->life_course), life_course);
   gtk_widget_set_visible (self->transition_card, !life_course);
-  if (life_course)
-    show_life_course (self, &scenario->effect);
-  else
+  if (!life_course)
     show_transition (self, scenario);
   gtk_drop_down_set_selected (self->timing, scenario->timing);
   self->is_showing = FALSE;
@@ -179,16 +127,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, title);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, story);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, cost_card);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, without_figure);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, with_figure);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, more_figure);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, without_dots);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, with_dots);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, sum);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, causal_scale);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, causal_field);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, life_course_cards);
-  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, course_card);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, life_course);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_causal);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, effect_table);
@@ -209,7 +148,7 @@ utenfor_measure_page_class_init (UtenforMeasurePageClass *klass)
   g_type_ensure (UTENFOR_TYPE_CHART_VIEW);
   g_type_ensure (UTENFOR_TYPE_COST_LINES);
   g_type_ensure (UTENFOR_TYPE_DISCOUNT_STEPS);
-  g_type_ensure (UTENFOR_TYPE_DOTS_VIEW);
+  g_type_ensure (UTENFOR_TYPE_EFFECT_CARDS);
   g_type_ensure (UTENFOR_TYPE_EFFECT_TABLE);
   g_type_ensure (UTENFOR_TYPE_NUMBER_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/measure-page.ui");
@@ -222,13 +161,4 @@ utenfor_measure_page_init (UtenforMeasurePage *self)
   self->is_showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_showing = FALSE;
-  /* The scale and the field are two handles of one number. */
-  gtk_range_set_adjustment (GTK_RANGE (self->causal_scale), utenfor_number_field_get_adjustment (self->causal_field));
-  gtk_scale_set_draw_value (self->causal_scale, FALSE);
-  for (int percent = 0; percent <= 100; percent += 25)
-    {
-      g_autofree char *mark = utenfor_format_percent (percent / 100.0, 0);
-
-      gtk_scale_add_mark (self->causal_scale, percent, GTK_POS_BOTTOM, mark);
-    }
 }

@@ -8,6 +8,7 @@
 #include "number-field.h"
 #include "settings.h"
 #include "step-switcher.h"
+#include "thought-card.h"
 
 /* The window as a whole: pages, actions, files and the guard, and that it goes away. */
 
@@ -270,7 +271,7 @@ test_group_actions (void)
       utenfor_plot_unref (before);
     }
   for (int i = 0; i < 7; i++)
-    gtk_widget_activate_action (page, "group.thought", "i", i % 2 ? 1 : -1);
+    gtk_widget_activate_action (app_test_find (page, UTENFOR_TYPE_THOUGHT_CARD), "thought.turn", "i", i % 2 ? 1 : -1);
   app_test_close (window);
 }
 
