@@ -336,7 +336,7 @@ ignore_error_cb (void     *data,
 static locale_t
 begin_plain_numbers (locale_t *plain)
 {
-  *plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t)0)));
+  *plain = newlocale (LC_ALL_MASK, "C", (locale_t)0);
 
   return uselocale (*plain);
 }
