@@ -35,6 +35,7 @@ static const IssueTag tags[] = {
   { "catalogue-empty", UTENFOR_SEVERITY_ERROR, N_ ("A catalogue needs at least one of these.") },
   { "receiver-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Only one payer can receive what moves out or is equalised away.") },
   { "receiver-missing", UTENFOR_SEVERITY_ERROR, N_ ("No payer is declared to receive what moves out or is equalised away.") },
+  { "transfer-not-public", UTENFOR_SEVERITY_ERROR, N_ ("What moves out or is equalised away must stay in the public total.") },
   { "programme-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Only one sector and one index can be the default of cost lines.") },
   { "index-empty", UTENFOR_SEVERITY_ERROR, N_ ("A price index needs at least one year.") },
   { "index-year-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A price index has the same year twice.") },
@@ -69,6 +70,9 @@ static const IssueTag tags[] = {
   { "effect-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two effects act on the same move.") },
   { "effect-on-nothing", UTENFOR_SEVERITY_ERROR, N_ ("The effect names a move or a start share the group does not have.") },
   { "effect-never-acts", UTENFOR_SEVERITY_WARNING, N_ ("The effect is over before it can change anything.") },
+  /* simulation */
+  { "draws-out-of-range", UTENFOR_SEVERITY_ERROR, N_ ("A simulation needs at least one draw and at most 1 000 000.") },
+  { "persons-too-many", UTENFOR_SEVERITY_ERROR, N_ ("A simulation follows at most 1 000 000 persons in all.") },
   /* own figures */
   { "own-figure-unknown", UTENFOR_SEVERITY_ERROR, N_ ("An own figure is for a number the catalogue does not have.") },
   { "own-figure-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two own figures are for the same number.") },

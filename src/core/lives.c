@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "lives.h"
+#include "random-avx2.h"
+
+guint64
+utenfor_lives_largest_fate (const UtenforLives *lives,
+                            guint               n_ages)
+{
+  guint64 largest = 0;
+
+  for (guint age = 0; age < n_ages; age++)
+    largest = MAX (largest, lives->fates[age]);
+
+  return largest;
+}
+
+/* One life in one arm. */
+static void
+count_life (const UtenforLives *lives,
+            guint               arm,
+            guint32             person,
+            guint32             fate,
+            guint               n_ages,
+            guint32            *counts)
+{
+  const UtenforChainTable *table = lives->arms[arm];
+  guint32                  words[UTENFOR_WORDS];
+  guint                    state;
+
+  utenfor_random_block (lives->seed, lives->draw, person, 0, UTENFOR_PURPOSE_START, words);
+  state = utenfor_chain_table_start (table, words[0]);
+  for (guint i = 0; i < n_ages; i++)
+    {
+      guint age = lives->first_age + i;
+
+      if (lives->fates == NULL || fate < lives->fates[i])
+        counts[(gsize)i * table->stride + state]++;
+      if (i + 1 == n_ages)
+        break;
+      if (i == 0 || age % UTENFOR_WORDS == 0)
+        utenfor_random_block (lives->seed, lives->draw, person, age / UTENFOR_WORDS, UTENFOR_PURPOSE_MOVES, words);
+      state = utenfor_chain_table_next (table, i, state, words[age % UTENFOR_WORDS]);
+    }
+}
+
+void
+utenfor_lives_count_plain (const UtenforLives *lives,
+                           guint32             first_person,
+                           guint32             n_persons,
+                           guint               n_ages,
+                           guint32            *counts[2])
+{
+  guint64 largest = lives->fates != NULL ? utenfor_lives_largest_fate (lives, n_ages) : 0;
+
+  for (guint32 i = 0; i < n_persons; i++)
+    {
+      guint32 words[UTENFOR_WORDS] = { 0 };
+
+      if (i % UTENFOR_PERSONS_A_LOOK == 0 && utenfor_lives_is_stopped (lives))
+        return;
+      if (lives->fates != NULL)
+        {
+          /* Whom the measure never changes gains nothing in any state. */
+          utenfor_random_block (lives->seed, lives->draw, first_person + i, 0, UTENFOR_PURPOSE_SUCCESS, words);
+          if (words[0] >= largest)
+            continue;
+        }
+      for (guint arm = 0; arm < 2; arm++)
+        count_life (lives, arm, first_person + i, words[0], n_ages, counts[arm]);
+    }
+}
+
+gboolean
+utenfor_lives_is_fast (const UtenforLives *lives)
+{
+  return utenfor_random_has_avx2 () && lives->arms[0]->packs != NULL && lives->arms[1]->packs != NULL;
+}
+
+void
+utenfor_lives_count (const UtenforLives *lives,
+                     guint32             first_person,
+                     guint32             n_persons,
+                     guint               n_ages,
+                     guint32            *counts[2])
+{
+#ifdef UTENFOR_HAVE_AVX2
+  if (utenfor_lives_is_fast (lives))
+    {
+      utenfor_lives_count_avx2 (lives, first_person, n_persons, n_ages, counts);
+      return;
+    }
+#endif
+  utenfor_lives_count_plain (lives, first_person, n_persons, n_ages, counts);
+}

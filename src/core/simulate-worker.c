@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "simulate-worker.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The arms of one person are: for a transition effect the group without and with;
+ * for a life-course effect the group and the reference. */
+static const UtenforLanePopulation *
+population_of (const UtenforLaneModel *model,
+               guint                   arm)
+{
+  return arm == 1 && model->reference != NULL ? model->reference : model->group;
+}
+
+static const UtenforLaneLife *
+life_of (const UtenforLaneDesk *desk,
+         guint                  arm)
+{
+  if (arm == 1 && desk->with != NULL)
+    return desk->with;
+
+  return g_ptr_array_index (desk->lives, population_of (desk->model, arm)->index);
+}
+
+static void
+fill_tables (UtenforSimulationWorker *worker,
+             guint                    n_lanes)
+{
+  const UtenforLaneModel *model = worker->plan->model;
+
+  for (guint arm = 0; arm < 2; arm++)
+    {
+      const UtenforLanePopulation *population = population_of (model, arm);
+
+      utenfor_chain_tables_fill (worker->tables[arm], n_lanes, population, life_of (worker->desk, arm),
+                                 model->first_age - population->first_age);
+    }
+}
+
+/* Numbers that are not drawn are the same in every draw: they are laid out once. */
+static gboolean
+draws_numbers (const UtenforSimulationPlan *plan)
+{
+  return plan->options->mode != UTENFOR_SIMULATE_CHANCE;
+}
+
+static gboolean
+draws_lives (const UtenforSimulationPlan *plan)
+{
+  return plan->options->mode != UTENFOR_SIMULATE_NUMBERS && plan->model->n_ages > 0;
+}
+
+UtenforSimulationWorker *
+utenfor_simulation_worker_new (const UtenforSimulationPlan *plan)
+{
+  UtenforSimulationWorker *worker = g_new0 (UtenforSimulationWorker, 1);
+  guint                    n_ages = plan->model->n_ages;
+
+  worker->plan = plan;
+  worker->desk = utenfor_lane_desk_new (plan->model);
+  worker->fates = g_new0 (guint64, n_ages);
+  for (guint arm = 0; arm < 2 && draws_lives (plan); arm++)
+    {
+      for (guint lane = 0; lane < (draws_numbers (plan) ? UTENFOR_LANES : 1); lane++)
+        worker->tables[arm][lane] = utenfor_chain_table_new (plan->chains[arm], n_ages, plan->width);
+      worker->counts[arm] = g_new0 (guint32, (gsize)n_ages * worker->tables[arm][0]->stride);
+    }
+
+  if (!draws_numbers (plan))
+    {
+      utenfor_lane_desk_prepare (worker->desk);
+      if (draws_lives (plan))
+        fill_tables (worker, 1);
+    }
+
+  return worker;
+}
+
+void
+utenfor_simulation_worker_free (UtenforSimulationWorker *worker)
+{
+  for (guint arm = 0; arm < 2; arm++)
+    {
+      for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+        utenfor_chain_table_free (worker->tables[arm][lane]);
+      g_free (worker->counts[arm]);
+    }
+  g_free (worker->fates);
+  utenfor_lane_desk_free (worker->desk);
+  g_free (worker);
+}
+
+/* --- lives --------------------------------------------------------------------------- */
+
+/* Persons are in these states; their money is gained (sign 1) or lost (−1). */
+static void
+weigh (UtenforSimulationWorker *worker,
+       guint                    arm,
+       guint                    use,
+       guint                    lane,
+       double                   sign)
+{
+  const UtenforLaneDesk *desk = worker->desk;
+  const UtenforChain    *chain = worker->plan->chains[arm];
+  guint                  n_ages = worker->plan->model->n_ages;
+  guint                  stride = worker->tables[arm][0]->stride;
+  gboolean               has_effect = worker->plan->model->reference != NULL;
+
+  for (guint s = 0; s < chain->n_states; s++)
+    for (guint age = 0; age < n_ages; age++)
+      {
+        double  persons = worker->counts[arm][(gsize)age * stride + s];
+        double  turn = has_effect && desk->effect[age][lane] < 0 ? -sign : sign;
+        double *weight = &((double *)&desk->weights[use][(gsize)chain->states[s] * n_ages + age])[lane];
+
+        *weight = (arm == use ? 0 : *weight) + turn * persons;
+      }
+}
+
+static void
+live (UtenforSimulationWorker *worker,
+      guint                    draw,
+      guint                    lane,
+      guint                    intake,
+      guint                    n_ages)
+{
+  const UtenforSimulationPlan *plan = worker->plan;
+  guint                        participants = plan->model->scenario->participants;
+  guint                        from = draws_numbers (plan) ? lane : 0;
+  UtenforLives                 lives = {
+                    plan->options->seed, draw, plan->model->first_age, { worker->tables[0][from], worker->tables[1][from] }, NULL, plan->options->stop
+  };
+
+  for (guint age = 0; age < n_ages && plan->model->reference != NULL; age++)
+    worker->fates[age] = utenfor_random_threshold (fabs (worker->desk->effect[age][lane]));
+  if (plan->model->reference != NULL)
+    lives.fates = worker->fates;
+
+  for (guint arm = 0; arm < 2; arm++)
+    memset (worker->counts[arm], 0, (gsize)plan->model->n_ages * worker->tables[arm][0]->stride * sizeof (guint32));
+  if (plan->options->plain)
+    utenfor_lives_count_plain (&lives, intake * participants, participants, n_ages, worker->counts);
+  else
+    utenfor_lives_count (&lives, intake * participants, participants, n_ages, worker->counts);
+
+  weigh (worker, 0, 0, lane, 1);
+  weigh (worker, 1, plan->model->reference != NULL ? 1 : 0, lane, -1);
+}
+
+/* desk->net from everybody's lives. */
+static void
+live_all (UtenforSimulationWorker *worker,
+          guint                    first_draw,
+          guint                    n_lanes)
+{
+  const UtenforLaneModel *model = worker->plan->model;
+
+  if (draws_numbers (worker->plan))
+    fill_tables (worker, n_lanes);
+  utenfor_lane_desk_begin (worker->desk);
+  for (guint j = 0; j < (guint)model->scenario->intakes && j + model->offset < model->n_years; j++)
+    {
+      guint n_ages = MIN (model->n_ages, model->n_years - j - model->offset);
+
+      for (guint lane = 0; lane < n_lanes; lane++)
+        live (worker, first_draw + lane, lane, j, n_ages);
+      utenfor_lane_desk_book (worker->desk, j, 1);
+    }
+  utenfor_lane_desk_end (worker->desk);
+}
+
+/* --- results ------------------------------------------------------------------------- */
+
+static void
+net_of_row (const UtenforSimulationWorker *worker,
+            guint                          row,
+            guint                          year,
+            UtenforLanes                  *net)
+{
+  const UtenforLaneModel *model = worker->plan->model;
+  int                     payer = worker->plan->simulation->payers[row];
+
+  *net = (UtenforLanes){ 0 };
+  for (guint p = 0; p < model->n_payers; p++)
+    if (payer >= 0 ? p == (guint)payer : utenfor_catalogue_get_payer (model->scenario->catalogue, p)->is_public)
+      *net += worker->desk->net[(gsize)p * model->n_years + year];
+}
+
+/* Keeps desk->net; without years only the sum over the horizon. */
+static void
+keep_net (const UtenforSimulationWorker *worker,
+          guint                          first_draw)
+{
+  UtenforSimulation *simulation = worker->plan->simulation;
+
+  for (guint row = 0; row < simulation->n_rows; row++)
+    {
+      UtenforLanes cumulated = { 0 };
+
+      for (guint t = 0; t < simulation->n_years; t++)
+        {
+          gsize        place = ((gsize)row * simulation->n_years + t) * simulation->stride + first_draw;
+          UtenforLanes net;
+
+          net_of_row (worker, row, t, &net);
+          cumulated += net * worker->plan->model->discount[t];
+          memcpy (simulation->net + place, &net, sizeof net);
+          memcpy (simulation->cumulated + place, &cumulated, sizeof cumulated);
+        }
+    }
+}
+
+static void
+keep_expected (const UtenforSimulationWorker *worker,
+               guint                          first_draw)
+{
+  UtenforSimulation *simulation = worker->plan->simulation;
+
+  for (guint row = 0; row < simulation->n_rows; row++)
+    {
+      UtenforLanes sum = { 0 };
+
+      for (guint t = 0; t < simulation->n_years; t++)
+        {
+          UtenforLanes net;
+
+          net_of_row (worker, row, t, &net);
+          sum += net * worker->plan->model->discount[t];
+        }
+      memcpy (simulation->expected + (gsize)row * simulation->stride + first_draw, &sum, sizeof sum);
+    }
+}
+
+void
+utenfor_simulation_worker_run (UtenforSimulationWorker *worker,
+                               guint                    block)
+{
+  const UtenforSimulationPlan *plan = worker->plan;
+  guint                        first_draw = block * UTENFOR_LANES;
+  guint                        n_lanes = MIN (UTENFOR_LANES, plan->options->n_draws - first_draw);
+
+  if (draws_numbers (plan))
+    {
+      utenfor_uncertainty_draw (plan->model->uncertainty, plan->options->seed, first_draw, worker->desk->values);
+      utenfor_lane_desk_prepare (worker->desk);
+      for (guint lane = 0; lane < n_lanes; lane++)
+        worker->n_scaled += utenfor_lane_desk_was_scaled (worker->desk, lane);
+    }
+
+  utenfor_lane_desk_expect (worker->desk);
+  keep_expected (worker, first_draw);
+  if (draws_lives (plan))
+    live_all (worker, first_draw, n_lanes);
+  keep_net (worker, first_draw);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lane-model.h"
+#include "lives.h"
+#include "simulate.h"
+
+G_BEGIN_DECLS
+
+/* One thread of a simulation: blocks of eight draws, in any order. */
+
+typedef struct
+{
+  const UtenforLaneModel         *model;
+  const UtenforSimulationOptions *options;
+  UtenforSimulation              *simulation;
+  UtenforChain                   *chains[2]; /* by arm */
+  guint                           width;     /* of both */
+} UtenforSimulationPlan;
+
+typedef struct
+{
+  const UtenforSimulationPlan *plan;
+  UtenforLaneDesk             *desk;
+  UtenforChainTable           *tables[2][UTENFOR_LANES]; /* by arm and lane */
+  guint32                     *counts[2];                /* [n_ages][stride] */
+  guint64                     *fates;                    /* [n_ages] of one lane */
+  guint                        n_scaled;
+} UtenforSimulationWorker;
+
+UtenforSimulationWorker *utenfor_simulation_worker_new (const UtenforSimulationPlan *plan);
+void                     utenfor_simulation_worker_free (UtenforSimulationWorker *worker);
+/* Draws 8 · block … 8 · block + 7, into the simulation. */
+void utenfor_simulation_worker_run (UtenforSimulationWorker *worker,
+                                    guint                    block);
+
+G_END_DECLS
