@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the shipped XML and evaluates populations, independently of the program.
 
-Used by tools/check-data and the tests of the data: a second, plain reading of docs/model.md
+Used by tools/document-data and the tests of the data: a second, plain reading of docs/model.md
 (life course, price of a person-year, equalisation), without scenarios.
 """
 
@@ -20,11 +20,12 @@ def names(kind, folder=FOLDER):
     return sorted(f[:-4] for f in os.listdir(os.path.join(folder, kind)) if f.endswith('.xml'))
 
 
-def by_age(element):
-    """AGES as a function of age."""
-    bands = [(int(b.get('from')), int(b.get('to')), float(b.get('value')))
-             for b in element.findall('band')]
-    points = sorted((int(p.get('age')), float(p.get('value'))) for p in element.findall('at'))
+def by_age(element, which='value'):
+    """AGES as a function of age, at the value or at the 'low' or 'high' of each number."""
+    def number(e):
+        return float(e.get(which) or e.get('value'))
+    bands = [(int(b.get('from')), int(b.get('to')), number(b)) for b in element.findall('band')]
+    points = sorted((int(p.get('age')), number(p)) for p in element.findall('at'))
 
     def value(age):
         for first, last, number in bands:
@@ -84,9 +85,13 @@ class Catalogue:
 
 
 class Population:
-    """Start, moves and uses after inheritance and risks."""
+    """Start, moves and uses after inheritance and risks.
 
-    def __init__(self, catalogue, name, folder=FOLDER):
+    bound: 'near' takes every risk of the group's own on a move out at its low and on a move back at
+    its high, so that it is near everyone; 'far' the other way round.
+    """
+
+    def __init__(self, catalogue, name, folder=FOLDER, bound='value'):
         root = self.root = read('populations/%s.xml' % name, folder)
         self.catalogue = catalogue
         if root.get('based-on'):
@@ -109,10 +114,16 @@ class Population:
         self._start_risks(root)
         for risk in root.findall('risks/move-risk'):
             key = risk.get('from'), risk.get('to')
-            self.moves[key] = _times(self.moves[key], by_age(risk))
+            self.moves[key] = _times(self.moves[key], by_age(risk, self._which(key, bound)))
         for risk in root.findall('risks/use-risk'):
             key = risk.get('service'), risk.get('state')
             self.use[key] = _times(self.use[key], by_age(risk))
+
+    def _which(self, move, bound):
+        ways = [self.kinds[state] for state in move]
+        if bound == 'value' or ways[0] == ways[1]:
+            return 'value'
+        return 'low' if (ways == ['inside', 'outside']) == (bound == 'near') else 'high'
 
     def _start_risks(self, root):
         risks = {r.get('state'): float(r.get('value'))

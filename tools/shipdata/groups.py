@@ -226,14 +226,14 @@ PARENT_DIAGNOSIS = fitted_group(
      'Children of parents with a mental disorder or a problem with alcohol or drugs.'),
     fit_text(
         'Risikoen for langvarig trygd er 1,5, 1,8 og 2,1 ganger så høy når foreldre har noen, '
-        'moderate eller hyppige psykiske plager (Homlong mfl.); for rus alene 1,1–1,4 etter justering '
-        '(Sverige). Vi bruker 1,8.',
+        'moderate eller hyppige psykiske plager (Homlong mfl.); for rus alene 1,1–1,4 etter '
+        'justering (Sverige). Vi bruker 1,8.',
         'Risikoen for langvarig trygd er 1,5, 1,8 og 2,1 gonger så høg når foreldre har nokre, '
-        'moderate eller hyppige psykiske plager (Homlong mfl.); for rus åleine 1,1–1,4 etter justering '
-        '(Sverige). Vi bruker 1,8.',
+        'moderate eller hyppige psykiske plager (Homlong mfl.); for rus åleine 1,1–1,4 etter '
+        'justering (Sverige). Vi bruker 1,8.',
         'The risk of long-term benefit is 1.5, 1.8 and 2.1 times as high when parents have some, '
-        'moderate or frequent mental health problems (Homlong et al.); for addiction alone 1.1–1.4 after '
-        'adjustment (Sweden). We use 1.8.'),
+        'moderate or frequent mental health problems (Homlong et al.); for addiction alone '
+        '1.1–1.4 after adjustment (Sweden). We use 1.8.'),
     1.8, {'disability': 1.1, 'aap': 1.3, 'social-assistance': 1.2},
     'homlong-2015 welford-2022 assumption',
     'fitted to odds of 1.8 for being outside: hazard ratios 1.49, 1.82, 2.13',

@@ -73,7 +73,8 @@ LOS = scenario(
     [line('mentors', 'intake', 0, 0, ('Loser, to årsverk', 'Losar, to årsverk',
                                       'Mentors, two posts'),
           Num(1900000.0, 'C', 'nova-los-2014 assumption', low=1600000.0, high=2200000.0,
-              how='2 x about 950 000 with social costs, ours; 20 young people each, 16 in the project'),
+              how='2 x about 950 000 with social costs, ours; 20 young people each, 16 in the '
+                  'project'),
           [('kommune', 0.5), ('fylkeskommune', 0.2), ('stat', 0.3)]),
      line('follow-up', 'intake', 1, 1,
           ('Los det andre året, et halvt årsverk', 'Los det andre året, eit halvt årsverk',
@@ -115,8 +116,8 @@ def causal(value, low, high, how):
     return num(value, low, high, how)
 
 
-WORTH = ('the trial shows cause, but a job is not yet an average life and may replace another\'s; our '
-         'group is milder than the trial\'s, so each who succeeds counts for less than there')
+WORTH = ('the trial shows cause, but a job is not yet an average life and may replace another\'s; '
+         'our group is milder than the trial\'s, so each who succeeds counts for less than there')
 
 IPS = scenario(
     'jobbspesialist-i-fjordvik', 'anxiety-depression',

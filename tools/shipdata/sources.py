@@ -116,6 +116,9 @@ SOURCES = [
     ('bfd-own-share-2022', 'Barne- og familiedepartementet', '2022',
      'https://www.regjeringen.no/no/dokumenter/satser-for-kommunal-egenbetaling-for-barnevernstiltak-2022/id2902438/',
      'Satser for kommunal egenbetaling for barnevernstiltak 2022'),
+    ('bufdir-reform', 'Bufdir', '2022',
+     'https://www.bufdir.no/fagstotte/barnevern-oppvekst/barnevernsreformen/kommunens-finansieringsansvar/',
+     'Barnevernsreformen: kommunens finansieringsansvar'),
     # education
     ('udir-2022', 'Utdanningsdirektoratet', '2021',
      'https://www.udir.no/tall-og-forskning/publikasjoner/utdanningsspeilet/utdanningsspeilet-2022/kostnader-til-barnehage-og-grunnopplaringen/kostnader-til-videregaende-opplaring/',
