@@ -285,6 +285,9 @@ check_payers (const UtenforCatalogue *catalogue,
       utenfor_quantity_check (&payer->keep, UTENFOR_NUMBER_SHARE, name, catalogue->file, issues);
       if (payer->is_receiver && n_receivers++ > 0)
         utenfor_issues_add (issues, "receiver-doubled", catalogue->file, payer->line, _ ("See %s."), name);
+      if (!payer->is_public && (payer->is_receiver || payer->is_local || payer->has_keep))
+        utenfor_issues_add (issues, "transfer-not-public", catalogue->file, payer->line,
+                            _ ("%s has public=\"no\"."), name);
     }
 }
 

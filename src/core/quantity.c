@@ -53,10 +53,10 @@ in_range (double            value,
       return value >= 0 && value < 1;
     case UTENFOR_NUMBER_RISK:
     case UTENFOR_NUMBER_USE:
-      return value >= 0;
+      return value >= 0 && value <= UTENFOR_MAX_NUMBER;
     case UTENFOR_NUMBER_ANY:
     default:
-      return TRUE;
+      return fabs (value) <= UTENFOR_MAX_NUMBER;
     }
 }
 
@@ -73,10 +73,10 @@ describe_range (UtenforNumberKind kind)
       return _ ("from 0 to below 1");
     case UTENFOR_NUMBER_RISK:
     case UTENFOR_NUMBER_USE:
-      return _ ("0 or more");
+      return _ ("0 or more, at most a million millions");
     case UTENFOR_NUMBER_ANY:
     default:
-      return _ ("a number");
+      return _ ("at most a million millions");
     }
 }
 

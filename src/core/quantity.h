@@ -20,6 +20,8 @@ typedef enum {
 
 #define UTENFOR_N_GRADES      4
 #define UTENFOR_DEFAULT_LEVEL 0.8
+/* Larger is a slip of the keyboard, and would drown every sum. */
+#define UTENFOR_MAX_NUMBER 1e12
 
 typedef struct
 {
@@ -37,7 +39,7 @@ typedef struct
 
 /* What kind of number it is decides what it may be. */
 typedef enum {
-  UTENFOR_NUMBER_ANY,         /* finite */
+  UTENFOR_NUMBER_ANY,         /* at most 1e12 in size */
   UTENFOR_NUMBER_SHARE,       /* 0 … 1 */
   UTENFOR_NUMBER_PROBABILITY, /* 0 … 1 */
   UTENFOR_NUMBER_RELAPSE,     /* 0 … below 1 */

@@ -159,6 +159,13 @@ change_no_receiver (UtenforCatalogue *catalogue)
 }
 
 static void
+change_private_receiver (UtenforCatalogue *catalogue)
+{
+  g_array_index (catalogue->payers, UtenforPayer, STAT).is_receiver = TRUE;
+  g_array_index (catalogue->payers, UtenforPayer, STAT).is_public = FALSE;
+}
+
+static void
 change_receiver (UtenforCatalogue *catalogue)
 {
   service_at (catalogue, TAX)->is_equalised = TRUE;
@@ -270,6 +277,7 @@ static const struct
   { "/core/catalogue/build/too-many-payers", change_many_payers, "too-many" },
   { "/core/catalogue/build/two-receivers", change_two_receivers, "receiver-doubled" },
   { "/core/catalogue/build/no-receiver", change_no_receiver, "receiver-missing" },
+  { "/core/catalogue/build/private-receiver", change_private_receiver, "transfer-not-public" },
   { "/core/catalogue/build/a-receiver", change_receiver, NULL },
   { "/core/catalogue/build/a-receiver-that-stands-first", change_first_receiver, NULL },
   { "/core/catalogue/build/two-programme-sectors", change_two_programme_sectors, "programme-doubled" },

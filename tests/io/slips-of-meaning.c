@@ -57,9 +57,12 @@ const Slip slips_of_meaning[] = {
   { "number/level", CATALOGUE, "level=\"0.9\"", "level=\"90\"", NULL, "error level-wrong @", "90" },
   { "number/growth", CATALOGUE, "<growth value=\"0.01\" low=\"0\" high=\"0.02\" grade=\"C\"/>", "<growth value=\"-1\"/>", NULL, "error number-out-of-range @", NULL },
 
+  { "number/beyond-all-money", CATALOGUE, "<unit-cost value=\"300000\"", "<unit-cost value=\"3e15\"", NULL, "error number-out-of-range 83", "3e+15" },
+
   /* catalogue */
   { "catalogue/two-receivers", CATALOGUE, "<payer id=\"stat\">", "<payer id=\"stat\" receiver=\"yes\">", NULL, "error receiver-doubled 16", NULL },
   { "catalogue/no-receiver", CATALOGUE, " receiver=\"yes\"", "", NULL, "error receiver-missing 71", "receiver=\"yes\"" },
+  { "catalogue/receiver-not-public", CATALOGUE, " receiver=\"yes\"", " public=\"no\" receiver=\"yes\"", NULL, "error transfer-not-public @", "public=" },
   { "catalogue/two-programme-sectors", CATALOGUE, "<sector id=\"benefits\">", "<sector id=\"benefits\" programme=\"yes\">", NULL, "error programme-doubled 27", NULL },
   { "catalogue/index-year-doubled", CATALOGUE, "year=\"2023\" value=\"105.5\"", "year=\"2022\" value=\"105.5\"", NULL, "error index-year-doubled 43", "2022" },
   { "catalogue/index-of-zero", CATALOGUE, "year=\"2023\" value=\"105.5\"", "year=\"2023\" value=\"0\"", NULL, "error index-value 43", "2023" },
