@@ -265,6 +265,53 @@ test_every_number_has_grade_and_source (void)
   g_assert_cmpint (utenfor_catalogue_find_source (catalogue, all->sources), >=, 0);
 }
 
+/* The shipped file is what its tool writes from its table. */
+static void
+test_tool_writes_the_file (void)
+{
+  g_autofree char *tool = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "..", "tools", "make-municipalities", NULL);
+  g_autofree char *python = g_find_program_in_path ("python3");
+  char            *arguments[] = { python, tool, (char *)"--check", NULL };
+  int              status = 0;
+  g_autoptr (GError) error = NULL;
+
+  if (python == NULL)
+    {
+      g_test_skip ("there is no python3");
+      return;
+    }
+  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+/* Every element and attribute of the schemas is told of: as `name` or `<name. */
+static void
+test_documents_name_everything (gconstpointer kind)
+{
+  static const char *const beginnings[] = { "<element name=\"", "<attribute name=\"" };
+  const char              *data = g_getenv ("UTENFOR_DATA_DIR");
+  g_autofree char         *own_page = g_strdup_printf ("%s/../docs/%s.md", data, (const char *)kind);
+  g_autofree char         *files_page = g_strdup_printf ("%s/../docs/file-format.md", data);
+  g_autofree char         *rng = g_strdup_printf ("%s/schema/%s.rng", data, (const char *)kind);
+  g_autofree char         *own = test_read (own_page);
+  g_autofree char         *files = test_read (files_page);
+  g_autofree char         *document = g_strconcat (own, files, NULL);
+  g_autofree char         *schema = test_read (rng);
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    for (const char *at = strstr (schema, beginnings[i]); at != NULL; at = strstr (at + 1, beginnings[i]))
+      {
+        const char      *start = at + strlen (beginnings[i]);
+        g_autofree char *name = g_strndup (start, strcspn (start, "\""));
+        g_autofree char *quoted = g_strdup_printf ("`%s`", name);
+        g_autofree char *element = g_strdup_printf ("`<%s", name);
+
+        if (strstr (document, quoted) == NULL && strstr (document, element) == NULL)
+          g_error ("docs/%s.md does not tell of “%s”", (const char *)kind, name);
+      }
+}
+
 /* --- a scenario there -------------------------------------------------------------------- */
 
 static UtenforScenario *
@@ -582,6 +629,9 @@ main (int    argc,
   g_test_add_func ("/io/municipalities/zones", test_zones);
   g_test_add_func ("/io/municipalities/rules", test_rules);
   g_test_add_func ("/io/municipalities/every-number-has-grade-and-source", test_every_number_has_grade_and_source);
+  g_test_add_func ("/io/municipalities/tool-writes-the-file", test_tool_writes_the_file);
+  g_test_add_data_func ("/io/municipalities/documents/municipalities", "municipalities", test_documents_name_everything);
+  g_test_add_data_func ("/io/municipalities/documents/own-figures", "own-figures", test_documents_name_everything);
   g_test_add_func ("/io/municipalities/total-is-the-same-everywhere", test_total_is_the_same_everywhere);
   g_test_add_func ("/io/municipalities/poor-and-rich", test_poor_and_rich);
   g_test_add_func ("/io/municipalities/zone-changes-the-state", test_zone_changes_the_state);

@@ -474,6 +474,26 @@ test_shipped_example (void)
   g_assert_cmpuint (own->figures->len, >=, 5);
 }
 
+/* The file docs/own-figures.md shows can be used as it stands. */
+static void
+test_documented_example (void)
+{
+  g_autofree char *page = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "..", "docs", "own-figures.md", NULL);
+  g_autofree char *document = test_read (page);
+  const char      *begin = strstr (document, "```xml\n");
+  const char      *end = begin != NULL ? strstr (begin + 3, "```") : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (end);
+  text = g_strndup (begin + strlen ("```xml\n"), end - begin - strlen ("```xml\n"));
+  test_folder_init (&folder);
+  test_folder_write (&folder, "fjordvik.xml", text);
+  found = check ("fjordvik.xml");
+  g_assert_cmpstr (found, ==, "");
+  test_folder_clear (&folder);
+}
+
 static void
 add_tables (void)
 {
@@ -511,6 +531,7 @@ main (int    argc,
   g_test_add_func ("/io/own-figures/scenario/with-both", test_scenario_with_both);
   g_test_add_func ("/io/own-figures/scenario/with-unknown", test_scenario_with_unknown);
   g_test_add_func ("/io/own-figures/scenario/with-faulty", test_scenario_with_faulty);
+  g_test_add_func ("/io/own-figures/documented-example", test_documented_example);
   g_test_add_func ("/io/own-figures/table/costs", test_costs);
   g_test_add_func ("/io/own-figures/table/whole-row", test_whole_row);
   g_test_add_func ("/io/own-figures/table/encodings", test_encodings);
