@@ -53,6 +53,20 @@ def test_documents_are_what_the_tool_makes():
     return result.stdout.splitlines() + result.stderr.splitlines()
 
 
+def test_every_number_is_in_the_listing():
+    text = open(os.path.join(ROOT, 'docs', 'data.md'), encoding='utf-8').read()
+    listed = set(re.findall(r'-?\d+(?:\.\d+)?(?:e-?\d+)?',
+                            text.replace('\u00a0', '').replace('−', '-')))
+    wrong = []
+    for name, e in NUMBERS:
+        value = float(e.get('value'))
+        shown = {'%d' % value if value == int(value) else e.get('value'),
+                 ('%.1f' % (100 * value)).replace('.0', '')}
+        if not shown & listed:
+            wrong.append('%s: <%s> %s' % (name, e.tag, e.get('value')))
+    return wrong
+
+
 def test_every_number_has_a_grade():
     return ['%s: <%s>' % (n, e.tag) for n, e in NUMBERS if e.get('grade') not in 'ABC']
 

@@ -2,19 +2,21 @@
 """Every figure of the shipped data with its source, grade and derivation."""
 
 from .evaluate import names, read
-from .markdown import table
+from .markdown import spaced, table
+
+
+XML_LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 
 
 def title(element, language='en'):
-    titles = {t.get('{http://www.w3.org/XML/1998/namespace}lang'): t.text
-              for t in element.findall('title')}
+    titles = {t.get(XML_LANG): t.text for t in element.findall('title')}
     return titles.get(language) or titles.get('nb')
 
 
 def shown(text):
-    """A number as it stands in the file, with thin groups left out."""
+    """A number as it stands in the file, with spaces between thousands."""
     value = float(text)
-    return '%d' % value if value == int(value) and abs(value) < 1e15 else text
+    return spaced(value) if value == int(value) and abs(value) < 1e15 else text
 
 
 def interval(element):
@@ -36,6 +38,29 @@ def ages(element):
     return '; '.join(bands + points)
 
 
+def intervals(element):
+    """The interval of every band or point, where they have one."""
+    numbers = element.findall('band') + element.findall('at')
+    if len(numbers) == 1:
+        return interval(numbers[0])
+    return '; '.join('%s: %s' % (n.get('age') or n.get('from'), interval(n))
+                     for n in numbers if n.get('low'))
+
+
+def part(element, text):
+    """'kommune 38.2 % (B, hdir-gp-2023)'."""
+    return '%s (%s)' % (text, ', '.join([element.get('grade')] + element.get('source').split()))
+
+
+def cashable(service):
+    found = service.find('cashable')
+    if found is None:
+        return 'all, at once'
+    delay = int(found.get('delay') or 0)
+    when = 'at once' if delay == 0 else 'after %d year%s' % (delay, '' if delay == 1 else 's')
+    return part(found, '%.0f %% %s' % (100 * float(found.get('value')), when))
+
+
 def first_known(element):
     """Grades, sources and derivation of a series: those of its numbers, each once."""
     numbers = element.findall('band') + element.findall('at')
@@ -49,21 +74,36 @@ def first_known(element):
     return [', '.join(grades), ', '.join(sources), how]
 
 
+def payers(split):
+    parts = [part(p, '%s %s' % (p.get('payer'), (
+        '%s kr' % shown(p.get('value')) if split.get('rest') else
+        '%s %%' % ('%.1f' % (100 * float(p.get('value')))).replace('.0', '')))) for p in split]
+    return ', '.join(parts + (['%s the rest' % split.get('rest')] if split.get('rest') else []))
+
+
 def services(root):
     yield '## Services'
     yield ''
+    yield ('What one unit costs whom. A minus is an income. “Can be taken out” is how much of a saving '
+           'a budget can be cut by, and when; it counts in the budget view only.')
+    yield ''
     rows = []
     for service in root.findall('services/service'):
-        cost, split = service.find('unit-cost'), service.find('split')
-        payers = ', '.join('%s %s' % (part.get('payer'), (
-            '%s kr' % shown(part.get('value')) if split.get('rest') else
-            '%.1f %%' % (100 * float(part.get('value'))))) for part in split)
-        if split.get('rest'):
-            payers += ', %s the rest' % split.get('rest')
-        rows.append([title(service), shown(cost.get('value')), interval(cost),
-                     cost.get('price-year'), cost.get('index'), payers] + known(cost))
-    yield from table(('service', 'kr a unit', '80 %', 'year', 'index', 'who pays', 'grade',
-                      'source', 'derivation'), rows)
+        cost = service.find('unit-cost')
+        unit = next((u.text for u in service.findall('unit') if u.get(XML_LANG) == 'en'), '')
+        rows.append([title(service), unit, shown(cost.get('value')), interval(cost),
+                     cost.get('price-year'), cost.get('index')] + known(cost)
+                    + [payers(service.find('split')), cashable(service)])
+    yield from table(('service', 'unit', 'kr a unit', '80 %', 'year', 'index', 'grade', 'source',
+                      'derivation', 'who pays', 'can be taken out'), rows)
+
+
+def kept(root):
+    yield '## What a payer keeps of its own income tax after equalisation'
+    yield ''
+    yield from table(('payer', 'share', 'grade', 'source', 'derivation'), [
+        [title(p), shown(p.find('keep').get('value'))] + known(p.find('keep'))
+        for p in root.findall('payers/payer') if p.find('keep') is not None])
 
 
 def indices(root):
@@ -97,15 +137,30 @@ def population(name):
     kinds = (('moves/move', 'move'), ('risks/move-risk', 'risk on move'))
     for path, kind in kinds:
         for move in root.findall(path):
-            rows.append([kind, '%s → %s' % (move.get('from'), move.get('to')), ages(move), '']
-                        + first_known(move))
+            rows.append([kind, '%s → %s' % (move.get('from'), move.get('to')), ages(move),
+                         intervals(move)] + first_known(move))
     for use in root.findall('use/service'):
-        rows.append(['use', '%s, %s' % (use.get('id'), use.get('state')), ages(use), '']
-                    + first_known(use))
+        rows.append(['use', '%s, %s' % (use.get('id'), use.get('state')), ages(use),
+                     intervals(use)] + first_known(use))
     for use in root.findall('risks/use-risk'):
-        rows.append(['risk on use', '%s, %s' % (use.get('service'), use.get('state')), ages(use),
-                     ''] + first_known(use))
+        rows.append(['risk on use', '%s, %s' % (use.get('service'), use.get('state')),
+                     ages(use), intervals(use)] + first_known(use))
     yield from table(('what', 'of', 'age: value', '80 %', 'grade', 'source', 'derivation'), rows)
+
+
+EFFECT_NUMBERS = ('success-with', 'success-without', 'causal-share', 'relapse', 'floor', 'risk')
+
+
+def effect_rows(effect):
+    """The numbers of an effect; those of one move are named by it."""
+    for element in effect:
+        inside = [element] if element.tag in EFFECT_NUMBERS else [
+            e for e in element if e.tag in EFFECT_NUMBERS]
+        of = (' on %s → %s' % (element.get('from'), element.get('to'))
+              if element.get('from') else '')
+        for number in inside:
+            yield [number.tag + of, shown(number.get('value')), interval(number),
+                   ''] + known(number)
 
 
 def scenario(name):
@@ -115,13 +170,14 @@ def scenario(name):
     rows = []
     for line in root.findall('programme/line'):
         amount = line.find('amount')
-        rows.append([title(line), shown(amount.get('value')), interval(amount)] + known(amount))
-    for element in list(root.iter()):
-        if element.tag in ('success-with', 'success-without', 'causal-share', 'relapse', 'floor',
-                           'risk', 'migration'):
-            rows.append([element.tag, shown(element.get('value')), interval(element)]
-                        + known(element))
-    yield from table(('what', 'value', '80 %', 'grade', 'source', 'derivation'), rows)
+        rows.append([title(line), shown(amount.get('value')), interval(amount),
+                     payers(line.find('split'))] + known(amount))
+    for effect in root.findall('life-course-effect') + root.findall('transition-effect'):
+        rows += effect_rows(effect)
+    for element in root.findall('migration'):
+        rows.append(['out-migration a year', shown(element.get('value')), interval(element), '']
+                    + known(element))
+    yield from table(('what', 'value', '80 %', 'who pays', 'grade', 'source', 'derivation'), rows)
 
 
 def listing():
@@ -134,6 +190,7 @@ def listing():
            'known but not read. A source in Norwegian keeps its title.')
     yield ''
     yield from services(catalogue)
+    yield from kept(catalogue)
     yield from indices(catalogue)
     for name in names('populations'):
         yield from population(name)
