@@ -116,6 +116,14 @@ fill_programme (UtenforLaneDesk *desk)
 }
 
 void
+utenfor_lane_desk_draw (UtenforLaneDesk *desk,
+                        guint64          seed,
+                        guint32          first_draw)
+{
+  utenfor_uncertainty_draw (desk->model->uncertainty, seed, first_draw, desk->scratch, desk->values);
+}
+
+void
 utenfor_lane_desk_prepare (UtenforLaneDesk *desk)
 {
   const UtenforLaneModel *model = desk->model;
@@ -386,7 +394,8 @@ utenfor_lane_desk_new (const UtenforLaneModel *model)
   desk->stayed = utenfor_lanes_new (purses);
   desk->shares = utenfor_lanes_new (model->n_payers);
   desk->prices = utenfor_lanes_new (model->scenario->catalogue->services->len);
-  desk->scratch = utenfor_lanes_new (MAX (model->n_ages, model->n_years));
+  desk->scratch = utenfor_lanes_new (MAX (MAX (model->n_ages, model->n_years),
+                                          utenfor_uncertainty_get_n_scratch (model->uncertainty)));
 
   return desk;
 }

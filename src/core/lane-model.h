@@ -50,7 +50,7 @@ typedef struct
   UtenforLanes           *stayed;     /* [n_purses][n_years] */
   UtenforLanes           *shares;     /* [n_payers] */
   UtenforLanes           *prices;     /* [n_services] */
-  UtenforLanes           *scratch;    /* [MAX (n_ages, n_years)] */
+  UtenforLanes           *scratch;    /* [MAX (n_ages, n_years)], and what drawing needs */
 } UtenforLaneDesk;
 
 /* NULL and issues when an index lacks the scenario's price year. The scenario has
@@ -61,6 +61,10 @@ void              utenfor_lane_model_free (UtenforLaneModel *model);
 
 UtenforLaneDesk *utenfor_lane_desk_new (const UtenforLaneModel *model);
 void             utenfor_lane_desk_free (UtenforLaneDesk *desk);
+/* desk->values: eight draws, from first_draw on. */
+void utenfor_lane_desk_draw (UtenforLaneDesk *desk,
+                             guint64          seed,
+                             guint32          first_draw);
 /* Life courses, costs of person-years and the programme, from desk->values. */
 void utenfor_lane_desk_prepare (UtenforLaneDesk *desk);
 /* desk->net: the expected values. */

@@ -18,18 +18,26 @@ utenfor_lane_series_new (const UtenforAgeSeries   *series,
                          const UtenforUncertainty *uncertainty)
 {
   UtenforLaneSeries *lanes = g_new0 (UtenforLaneSeries, 1);
+  UtenforLaneRun    *now = NULL;
 
   lanes->n = MAX (0, last - first + 1);
-  lanes->before = g_new (guint, lanes->n);
-  lanes->after = g_new (guint, lanes->n);
-  lanes->part = g_new (double, lanes->n);
-  for (guint i = 0; i < lanes->n; i++)
+  lanes->runs = g_array_new (FALSE, FALSE, sizeof (UtenforLaneRun));
+  for (int age = first; age <= last; age++)
     {
-      guint before, after;
+      guint          before, after;
+      UtenforLaneRun run = { .n = 1 };
 
-      utenfor_age_series_locate (series, first + (int)i, &before, &after, &lanes->part[i]);
-      lanes->before[i] = slot_of_band (series, before, uncertainty);
-      lanes->after[i] = slot_of_band (series, after, uncertainty);
+      utenfor_age_series_locate (series, age, &before, &after, &run.part);
+      run.before = slot_of_band (series, before, uncertainty);
+      run.after = slot_of_band (series, after, uncertainty);
+      if (now == NULL || now->before != run.before || now->after != run.after)
+        {
+          g_array_append_val (lanes->runs, run);
+          now = &g_array_index (lanes->runs, UtenforLaneRun, lanes->runs->len - 1);
+          continue;
+        }
+      now->slope = (run.part - now->part) / now->n;
+      now->n++;
     }
 
   return lanes;
@@ -41,9 +49,7 @@ utenfor_lane_series_free (UtenforLaneSeries *series)
   if (series == NULL)
     return;
 
-  g_free (series->before);
-  g_free (series->after);
-  g_free (series->part);
+  g_array_unref (series->runs);
   g_free (series);
 }
 
@@ -52,13 +58,19 @@ utenfor_lane_series_expand (const UtenforLaneSeries *series,
                             const UtenforLanes      *values,
                             UtenforLanes            *out)
 {
-  for (guint i = 0; i < series->n; i++)
-    {
-      UtenforLanes value = values[series->before[i]];
+  const UtenforLaneRun *runs = (const UtenforLaneRun *)series->runs->data;
 
-      if (series->before[i] != series->after[i])
-        value += series->part[i] * (values[series->after[i]] - value);
-      out[i] = value;
+  for (guint r = 0; r < series->runs->len; r++)
+    {
+      UtenforLanes value = values[runs[r].before];
+      UtenforLanes rise = values[runs[r].after] - value;
+
+      if (runs[r].before == runs[r].after)
+        for (guint i = 0; i < runs[r].n; i++)
+          *out++ = value;
+      else
+        for (guint i = 0; i < runs[r].n; i++)
+          *out++ = value + (runs[r].part + i * runs[r].slope) * rise;
     }
 }
 
@@ -67,12 +79,18 @@ utenfor_lane_series_multiply (const UtenforLaneSeries *series,
                               const UtenforLanes      *values,
                               UtenforLanes            *out)
 {
-  for (guint i = 0; i < series->n; i++)
-    {
-      UtenforLanes value = values[series->before[i]];
+  const UtenforLaneRun *runs = (const UtenforLaneRun *)series->runs->data;
 
-      if (series->before[i] != series->after[i])
-        value += series->part[i] * (values[series->after[i]] - value);
-      out[i] *= value;
+  for (guint r = 0; r < series->runs->len; r++)
+    {
+      UtenforLanes value = values[runs[r].before];
+      UtenforLanes rise = values[runs[r].after] - value;
+
+      if (runs[r].before == runs[r].after)
+        for (guint i = 0; i < runs[r].n; i++)
+          *out++ *= value;
+      else
+        for (guint i = 0; i < runs[r].n; i++)
+          *out++ *= value + (runs[r].part + i * runs[r].slope) * rise;
     }
 }

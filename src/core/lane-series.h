@@ -7,12 +7,21 @@ G_BEGIN_DECLS
 
 /* A number by age, for eight draws: where the slots of its bands or points are. */
 
+/* Ages that follow each other with the same slots: `slope` a year of the way from
+ * before to after, 0 where it is flat. */
 typedef struct
 {
-  guint   n;      /* ages */
-  guint  *before; /* [n] slots */
-  guint  *after;  /* [n]; as before where it is flat */
-  double *part;   /* [n] of the way from before to after */
+  guint  n;
+  guint  before;
+  guint  after;
+  double part; /* at the first of these ages */
+  double slope;
+} UtenforLaneRun;
+
+typedef struct
+{
+  guint   n;    /* ages */
+  GArray *runs; /* of UtenforLaneRun */
 } UtenforLaneSeries;
 
 UtenforLaneSeries *utenfor_lane_series_new (const UtenforAgeSeries   *series,

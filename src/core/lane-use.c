@@ -245,6 +245,29 @@ add_money (const UtenforLanes *units,
     money[age] += units[age] * kr;
 }
 
+/* The same where the number is flat over all ages. */
+UTENFOR_FOR_EACH_CPU static void
+add_flat (const UtenforLanes *units,
+          const UtenforLanes *price,
+          guint               n,
+          UtenforLanes       *money)
+{
+  UtenforLanes kr = *units * *price;
+
+  for (guint age = 0; age < n; age++)
+    money[age] += kr;
+}
+
+/* The slot of a use that is one number at all ages, or −1. */
+static int
+flat_slot (const UtenforLaneUse *use)
+{
+  const UtenforLaneSeries *series = g_ptr_array_index (use->factors, 0);
+  const UtenforLaneRun    *run = (const UtenforLaneRun *)series->runs->data;
+
+  return use->factors->len == 1 && series->runs->len == 1 && run->before == run->after ? (int)run->before : -1;
+}
+
 void
 utenfor_lane_uses_fill (const UtenforLaneUses *uses,
                         const UtenforLanes    *values,
@@ -256,10 +279,17 @@ utenfor_lane_uses_fill (const UtenforLaneUses *uses,
   for (guint i = 0; i < uses->uses->len; i++)
     {
       const UtenforLaneUse *use = USE (uses, i);
+      UtenforLanes         *cell = money + (gsize)use->cell * uses->n_ages;
+      int                   slot = flat_slot (use);
 
+      if (slot >= 0)
+        {
+          add_flat (&values[slot], &prices[use->service], uses->n_ages, cell);
+          continue;
+        }
       utenfor_lane_series_expand (g_ptr_array_index (use->factors, 0), values, scratch);
       for (guint f = 1; f < use->factors->len; f++)
         utenfor_lane_series_multiply (g_ptr_array_index (use->factors, f), values, scratch);
-      add_money (scratch, &prices[use->service], uses->n_ages, money + (gsize)use->cell * uses->n_ages);
+      add_money (scratch, &prices[use->service], uses->n_ages, cell);
     }
 }

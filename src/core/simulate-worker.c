@@ -174,22 +174,51 @@ live_all (UtenforSimulationWorker *worker,
 
 /* --- results ------------------------------------------------------------------------- */
 
+/* Adds a payer's net to a row's: row[n_years]. */
+UTENFOR_FOR_EACH_CPU static void
+add_years (const UtenforLanes *net,
+           guint               n_years,
+           UtenforLanes       *row)
+{
+  for (guint t = 0; t < n_years; t++)
+    row[t] += net[t];
+}
+
+/* The net of a row's payer, or of all public ones: years[n_years]. */
 static void
 net_of_row (const UtenforSimulationWorker *worker,
             guint                          row,
-            guint                          year,
-            UtenforLanes                  *net)
+            UtenforLanes                  *years)
 {
   const UtenforLaneModel *model = worker->plan->model;
   int                     payer = worker->plan->simulation->payers[row];
 
-  *net = (UtenforLanes){ 0 };
+  memset (years, 0, model->n_years * sizeof (UtenforLanes));
   for (guint p = 0; p < model->n_payers; p++)
-    if (payer >= 0 ? p == (guint)payer : utenfor_catalogue_get_payer (model->scenario->catalogue, p)->is_public)
-      *net += worker->desk->net[(gsize)p * model->n_years + year];
+    if (payer >= 0 ? p == (guint)payer
+                   : model->has_flow[p] && utenfor_catalogue_get_payer (model->scenario->catalogue, p)->is_public)
+      add_years (worker->desk->net + (gsize)p * model->n_years, model->n_years, years);
 }
 
-/* Keeps desk->net; without years only the sum over the horizon. */
+/* years[n_years] and what they add up to, discounted, to where the draws are kept. */
+UTENFOR_FOR_EACH_CPU static void
+keep_years (const UtenforLanes *years,
+            const double       *discount,
+            guint               n_years,
+            gsize               stride,
+            double             *net,
+            double             *cumulated)
+{
+  UtenforLanes sum = { 0 };
+
+  for (guint t = 0; t < n_years; t++)
+    {
+      sum += years[t] * discount[t];
+      memcpy (net + t * stride, &years[t], sizeof sum);
+      memcpy (cumulated + t * stride, &sum, sizeof sum);
+    }
+}
+
 static void
 keep_net (const UtenforSimulationWorker *worker,
           guint                          first_draw)
@@ -198,19 +227,25 @@ keep_net (const UtenforSimulationWorker *worker,
 
   for (guint row = 0; row < simulation->n_rows; row++)
     {
-      UtenforLanes cumulated = { 0 };
+      gsize place = (gsize)row * simulation->n_years * simulation->stride + first_draw;
 
-      for (guint t = 0; t < simulation->n_years; t++)
-        {
-          gsize        place = ((gsize)row * simulation->n_years + t) * simulation->stride + first_draw;
-          UtenforLanes net;
-
-          net_of_row (worker, row, t, &net);
-          cumulated += net * worker->plan->model->discount[t];
-          memcpy (simulation->net + place, &net, sizeof net);
-          memcpy (simulation->cumulated + place, &cumulated, sizeof cumulated);
-        }
+      net_of_row (worker, row, worker->desk->scratch);
+      keep_years (worker->desk->scratch, worker->plan->model->discount, simulation->n_years, simulation->stride,
+                  simulation->net + place, simulation->cumulated + place);
     }
+}
+
+UTENFOR_FOR_EACH_CPU static void
+keep_sum (const UtenforLanes *years,
+          const double       *discount,
+          guint               n_years,
+          double             *kept)
+{
+  UtenforLanes sum = { 0 };
+
+  for (guint t = 0; t < n_years; t++)
+    sum += years[t] * discount[t];
+  memcpy (kept, &sum, sizeof sum);
 }
 
 static void
@@ -221,16 +256,9 @@ keep_expected (const UtenforSimulationWorker *worker,
 
   for (guint row = 0; row < simulation->n_rows; row++)
     {
-      UtenforLanes sum = { 0 };
-
-      for (guint t = 0; t < simulation->n_years; t++)
-        {
-          UtenforLanes net;
-
-          net_of_row (worker, row, t, &net);
-          sum += net * worker->plan->model->discount[t];
-        }
-      memcpy (simulation->expected + (gsize)row * simulation->stride + first_draw, &sum, sizeof sum);
+      net_of_row (worker, row, worker->desk->scratch);
+      keep_sum (worker->desk->scratch, worker->plan->model->discount, simulation->n_years,
+                simulation->expected + (gsize)row * simulation->stride + first_draw);
     }
 }
 
@@ -244,7 +272,7 @@ utenfor_simulation_worker_run (UtenforSimulationWorker *worker,
 
   if (draws_numbers (plan))
     {
-      utenfor_uncertainty_draw (plan->model->uncertainty, plan->options->seed, first_draw, worker->desk->values);
+      utenfor_lane_desk_draw (worker->desk, plan->options->seed, first_draw);
       utenfor_lane_desk_prepare (worker->desk);
       for (guint lane = 0; lane < n_lanes; lane++)
         worker->n_scaled += utenfor_lane_desk_was_scaled (worker->desk, lane);

@@ -13,7 +13,8 @@
 typedef struct
 {
   UtenforUncertainty *uncertainty;
-  GHashTable         *keys; /* hash of a path → index + 1 */
+  GHashTable         *keys;  /* hash of a path → index + 1 */
+  GHashTable         *draws; /* UtenforDraw → index + 1 */
   UtenforIssues      *issues;
 } Gathering;
 
@@ -44,6 +45,43 @@ key_of (Gathering           *gathering,
       g_array_append_val (gathering->uncertainty->keys, hash);
       known = GUINT_TO_POINTER (gathering->uncertainty->keys->len);
       g_hash_table_insert (gathering->keys, g_memdup2 (&hash, sizeof hash), known);
+    }
+
+  return GPOINTER_TO_UINT (known) - 1;
+}
+
+static guint
+draw_hash (gconstpointer key)
+{
+  const UtenforDraw *draw = key;
+
+  return g_direct_hash (draw->table) * 31 + draw->key;
+}
+
+static gboolean
+draw_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const UtenforDraw *first = a;
+  const UtenforDraw *second = b;
+
+  return first->key == second->key && first->table == second->table;
+}
+
+static guint
+draw_of (Gathering                  *gathering,
+         const UtenforNumber        *number,
+         const UtenforQuantileTable *table)
+{
+  GArray     *draws = gathering->uncertainty->draws;
+  UtenforDraw draw = { key_of (gathering, number), table };
+  gpointer    known = g_hash_table_lookup (gathering->draws, &draw);
+
+  if (known == NULL)
+    {
+      g_array_append_val (draws, draw);
+      known = GUINT_TO_POINTER (draws->len);
+      g_hash_table_insert (gathering->draws, g_memdup2 (&draw, sizeof draw), known);
     }
 
   return GPOINTER_TO_UINT (known) - 1;
@@ -154,7 +192,7 @@ gather (const UtenforNumber *told,
     {
       number.table = table_of (uncertainty, &number.distribution);
       warn_of_misfit (told, &number, gathering->issues);
-      number.key = key_of (gathering, told);
+      number.draw = draw_of (gathering, told, number.table);
       uncertainty->n_drawn++;
     }
 
@@ -168,11 +206,13 @@ utenfor_uncertainty_new (UtenforScenario *scenario,
 {
   UtenforUncertainty *uncertainty = g_new0 (UtenforUncertainty, 1);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Gathering gathering = { uncertainty, keys, issues };
+  g_autoptr (GHashTable) draws = g_hash_table_new_full (draw_hash, draw_equal, g_free, NULL);
+  Gathering gathering = { uncertainty, keys, draws, issues };
 
   uncertainty->scenario = utenfor_scenario_ref (scenario);
   uncertainty->numbers = g_array_new (FALSE, FALSE, sizeof (UtenforUncertainNumber));
   uncertainty->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  uncertainty->draws = g_array_new (FALSE, FALSE, sizeof (UtenforDraw));
   uncertainty->slots = g_hash_table_new (NULL, NULL);
   uncertainty->tables = g_hash_table_new_full (shape_hash, shape_equal, g_free, g_free);
   uncertainty->normal = utenfor_normal_table_new ();
@@ -190,6 +230,7 @@ utenfor_uncertainty_free (UtenforUncertainty *uncertainty)
   utenfor_scenario_unref (uncertainty->scenario);
   g_array_unref (uncertainty->numbers);
   g_array_unref (uncertainty->keys);
+  g_array_unref (uncertainty->draws);
   g_hash_table_unref (uncertainty->slots);
   g_hash_table_unref (uncertainty->tables);
   g_free (uncertainty->normal);
@@ -242,24 +283,57 @@ draw_normals (const UtenforUncertainty *uncertainty,
     }
 }
 
+/* quantiles[n_draws] of the shapes. */
+UTENFOR_FOR_EACH_CPU static void
+draw_quantiles (const UtenforUncertainty *uncertainty,
+                const UtenforLanes       *z,
+                UtenforLanes             *quantiles)
+{
+  for (guint i = 0; i < uncertainty->draws->len; i++)
+    {
+      const UtenforDraw *draw = &g_array_index (uncertainty->draws, UtenforDraw, i);
+      double            *out = (double *)&quantiles[i];
+
+      for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+        out[lane] = utenfor_quantile_table_look_up (draw->table, z[draw->key][lane]);
+    }
+}
+
+UTENFOR_FOR_EACH_CPU static void
+scale_quantiles (const UtenforUncertainty *uncertainty,
+                 const UtenforLanes       *quantiles,
+                 UtenforLanes             *values)
+{
+  for (guint i = 0; i < uncertainty->numbers->len; i++)
+    {
+      const UtenforUncertainNumber *number = NUMBER (uncertainty, i);
+      double                       *out = (double *)&values[i];
+      UtenforLanes                  value;
+
+      if (number->table == NULL)
+        continue;
+      value = number->distribution.offset + number->distribution.scale * quantiles[number->draw];
+      for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+        out[lane] = CLAMP (value[lane], number->least, number->most);
+    }
+}
+
+guint
+utenfor_uncertainty_get_n_scratch (const UtenforUncertainty *uncertainty)
+{
+  return uncertainty->keys->len + uncertainty->draws->len;
+}
+
 void
 utenfor_uncertainty_draw (const UtenforUncertainty *uncertainty,
                           guint64                   seed,
                           guint32                   first_draw,
+                          UtenforLanes             *scratch,
                           UtenforLanes             *values)
 {
-  UtenforLanes *z = utenfor_lanes_new (uncertainty->keys->len);
+  UtenforLanes *quantiles = scratch + uncertainty->keys->len;
 
-  draw_normals (uncertainty, seed, first_draw, z);
-  for (guint i = 0; i < uncertainty->numbers->len; i++)
-    {
-      const UtenforUncertainNumber *number = NUMBER (uncertainty, i);
-
-      if (number->table == NULL)
-        continue;
-      for (guint lane = 0; lane < UTENFOR_LANES; lane++)
-        values[i][lane] = value_at (number, z[number->key][lane]);
-    }
-
-  utenfor_lanes_free (z);
+  draw_normals (uncertainty, seed, first_draw, scratch);
+  draw_quantiles (uncertainty, scratch, quantiles);
+  scale_quantiles (uncertainty, quantiles, values);
 }

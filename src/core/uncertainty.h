@@ -22,16 +22,24 @@ typedef struct
   UtenforQuantity             quantity; /* with its grade's interval where it has none */
   UtenforDistribution         distribution;
   const UtenforQuantileTable *table; /* NULL: a constant */
-  guint                       key;   /* index into keys */
+  guint                       draw;  /* index into draws */
   double                      least; /* what a table's rounding must not pass */
   double                      most;
 } UtenforUncertainNumber;
+
+/* A quantile of a shape: numbers of one element that differ only in scale share it. */
+typedef struct
+{
+  guint                       key; /* index into keys */
+  const UtenforQuantileTable *table;
+} UtenforDraw;
 
 typedef struct
 {
   UtenforScenario    *scenario;
   GArray             *numbers; /* of UtenforUncertainNumber, by slot */
-  GArray             *keys;    /* of guint64, one per quantile */
+  GArray             *keys;    /* of guint64, one per element */
+  GArray             *draws;   /* of UtenforDraw */
   guint               n_drawn; /* numbers that are not constant */
   GHashTable         *slots;   /* private: quantity → slot + 1 */
   GHashTable         *tables;  /* private: shape → table */
@@ -51,11 +59,14 @@ guint utenfor_uncertainty_get_slot (const UtenforUncertainty *uncertainty,
 /* values[n_slots]: every number at its value, in every lane. */
 void utenfor_uncertainty_fill_values (const UtenforUncertainty *uncertainty,
                                       UtenforLanes             *values);
-/* values[n_slots]: eight draws, from first_draw on. Constants are left alone:
- * fill the values once before. */
+/* How much room utenfor_uncertainty_draw() needs to work in. */
+guint utenfor_uncertainty_get_n_scratch (const UtenforUncertainty *uncertainty);
+/* values[n_slots]: eight draws, from first_draw on; scratch[n_scratch]. Constants
+ * are left alone: fill the values once before. */
 void utenfor_uncertainty_draw (const UtenforUncertainty *uncertainty,
                                guint64                   seed,
                                guint32                   first_draw,
+                               UtenforLanes             *scratch,
                                UtenforLanes             *values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforUncertainty, utenfor_uncertainty_free)

@@ -125,9 +125,10 @@ test_numbers_only (void)
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
   UtenforLanes *values = utenfor_lanes_new (utenfor_uncertainty_get_n_slots (uncertainty));
+  UtenforLanes *scratch = utenfor_lanes_new (utenfor_uncertainty_get_n_scratch (uncertainty));
 
   utenfor_uncertainty_fill_values (uncertainty, values);
-  utenfor_uncertainty_draw (uncertainty, simulation->seed, 8, values);
+  utenfor_uncertainty_draw (uncertainty, simulation->seed, 8, scratch, values);
   for (guint lane = 0; lane < UTENFOR_LANES; lane++)
     {
       g_autofree double *expected = evaluate_lane (scenario, uncertainty, values, lane);
@@ -138,6 +139,7 @@ test_numbers_only (void)
                         expected[simulation->payers[row] * utenfor_scenario_get_n_years (scenario) + t], 1e-9, 1e-6);
     }
   utenfor_lanes_free (values);
+  utenfor_lanes_free (scratch);
 }
 
 /* In every draw, everything is the expected value of its numbers and chance around it. */
