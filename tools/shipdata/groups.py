@@ -157,11 +157,14 @@ def with_included(values):
 
 
 def fit_text(nb, nn, en):
-    return (nb + ' Andelen utenfor er tilpasset dette; hvordan den deler seg på situasjoner, og '
+    return (nb + ' Odds er hvor mange som står utenfor, delt på hvor mange som ikke gjør det. '
+            'Andelen utenfor er tilpasset dette; hvordan den deler seg på situasjoner, og '
             'bruken av tjenester, er antakelser.',
-            nn + ' Delen utanfor er tilpassa dette; korleis han deler seg på situasjonar, og '
+            nn + ' Odds er kor mange som står utanfor, delt på kor mange som ikkje gjer det. '
+            'Delen utanfor er tilpassa dette; korleis han deler seg på situasjonar, og '
             'bruken av tenester, er føresetnader.',
-            en + ' The share outside is fitted to this; how it divides between situations, and '
+            en + ' Odds are how many are outside, divided by how many are not. '
+            'The share outside is fitted to this; how it divides between situations, and '
             'the use of services, are assumptions.')
 
 
@@ -285,9 +288,12 @@ CHILD_WELFARE = fitted_group(
     + everywhere('substance-bed-day', 1.6, MORE))
 
 READING = (
-    ' Gruppen er vår lesning: den offentlige beskrivelsen av KS sine grupper er kuttet her.',
-    ' Gruppa er vår lesing: den offentlege omtalen av KS sine grupper er kutta her.',
-    ' The group is our reading: the public description of KS\'s groups is cut here.')
+    ' Avgrensningen er vår lesning: omtalen av denne gruppen i Utenfor-regnskapet kunne bare '
+    'leses delvis.',
+    ' Avgrensinga er vår lesing: omtalen av denne gruppa i Utenfor-regnskapet kunne berre lesast '
+    'delvis.',
+    ' The definition is our reading: the description of this group in Utenfor-regnskapet could '
+    'only be read in part.')
 
 
 def with_reading(values):

@@ -283,14 +283,14 @@ SUMMER = scenario(
     'sommerjobb-i-fjordvik', 'low-income-immigrant-parents',
     ('Sommerjobb i Fjordvik', 'Sommarjobb i Fjordvik', 'Summer jobs in Fjordvik'),
     ('60 ungdommer fra familier med lav inntekt får fire ukers sommerjobb i kommunen eller hos en '
-     'lokal bedrift. Nesten alle ville klart seg uansett; vi regner med at en av femti gjør det '
+     'lokal bedrift. De fleste ville klart seg uansett; vi regner med at en av femti gjør det '
      'på grunn av jobben. Så billig er tiltaket at også en så liten effekt omtrent betaler det.',
      '60 ungdommar frå familiar med låg inntekt får fire vekers sommarjobb i kommunen eller hos '
-     'ei lokal bedrift. Nesten alle ville klart seg uansett; vi reknar med at ein av femti gjer '
+     'ei lokal bedrift. Dei fleste ville klart seg uansett; vi reknar med at ein av femti gjer '
      'det på grunn av jobben. Så billeg er tiltaket at også ein så liten effekt omtrent betaler '
      'det.',
      '60 young people from families with low income get a summer job of four weeks in the '
-     'municipality or with a local business. Nearly all would have managed anyway; we count on '
+     'municipality or with a local business. Most would have managed anyway; we count on '
      'one in fifty doing so because of the job. The measure is so cheap that even so small an '
      'effect about pays for it.'),
     60,
