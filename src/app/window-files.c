@@ -197,13 +197,15 @@ write_file (UtenforWindow *self,
             const char    *then_path)
 {
   g_autoptr (GError) error = NULL;
+  /* It may be the document's own, which saving replaces. */
+  g_autofree char *written = g_strdup (path);
 
-  if (!utenfor_document_save (utenfor_window_get_document (self), path, &error))
+  if (!utenfor_document_save (utenfor_window_get_document (self), written, &error))
     {
       utenfor_dialogs_show_error (GTK_WIDGET (self), _ ("The file could not be saved"), error);
       return;
     }
-  remember (self, path);
+  remember (self, written);
   go_on (self, then, then_path);
 }
 
