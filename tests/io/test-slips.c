@@ -82,11 +82,12 @@ static const char *const elsewhere[] = {
   NULL
 };
 
-/* Municipalities and own figures are files of their own with tests of their own. */
+/* Municipalities and own figures are files of their own, and simulations no files,
+ * all with tests of their own. */
 static gboolean
 is_of_other_files (const char *tag)
 {
-  static const char *const beginnings[] = { "own-figure", "table-", "municipalit", "county-", "zone-", "rule-" };
+  static const char *const beginnings[] = { "own-figure", "table-", "municipalit", "county-", "zone-", "rule-", "draws-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_has_prefix (tag, beginnings[i]))
