@@ -123,6 +123,10 @@ append_terms (GString             *out,
   append_term (out, result, "catalogue", scenario->catalogue->id);
   append_term (out, result, "group", scenario->group->id);
   append_term (out, result, "reference", scenario->reference->id);
+  if (scenario->municipality != NULL)
+    append_term (out, result, "municipality", scenario->municipality->id);
+  if (scenario->own_figures != NULL)
+    append_term (out, result, "own-figures", scenario->own_figures->id);
   append_term (out, result, "price-year", price_year);
   append_term (out, result, "horizon", horizon);
   append_term (out, result, "discounted", result->view.discounted ? "yes" : "no");

@@ -221,6 +221,16 @@ test_municipality_in_json (void)
 }
 
 static void
+test_municipality_in_csv (void)
+{
+  g_auto (Run) run = run_program ("run", scenario, "--format", "csv", "--municipality", "Oslo", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, ",municipality=0301,");
+  assert_has_not (run.out, "own-figures=");
+}
+
+static void
 test_unknown_municipality (void)
 {
   g_auto (Run) run = run_program ("run", scenario, "--municipality", "Fjordvik", NULL);
@@ -277,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/cli/own/unknown-catalogue", test_unknown_catalogue);
   g_test_add_func ("/cli/municipality/in-table", test_municipality_in_table);
   g_test_add_func ("/cli/municipality/in-json", test_municipality_in_json);
+  g_test_add_func ("/cli/municipality/in-csv", test_municipality_in_csv);
   g_test_add_func ("/cli/municipality/unknown", test_unknown_municipality);
   g_test_add_func ("/cli/municipality/of-another-catalogue", test_municipality_of_another_catalogue);
   g_test_add_func ("/cli/municipality/unknown-own-figures", test_unknown_own_figures);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "build.h"
+#include "cost-profile.h"
 #include "own-figures.h"
 #include "place.h"
 
@@ -218,6 +219,26 @@ test_changes_the_result (void)
   assert_printed (net_of (same, 0), -2954709.45);
 }
 
+/* The cost by age is at the prices that hold there. */
+static void
+test_changes_the_cost_profile (void)
+{
+  g_autoptr (UtenforScenario) scenario = example_f ();
+  g_autoptr (UtenforOwnFigures) own = utenfor_own_figures_new ("mine", "f");
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforCostProfile) before = utenfor_cost_profile_new (scenario->group, 2025, UTENFOR_PEOPLE_ALL, issues);
+  g_autoptr (UtenforCostProfile) after = NULL;
+  int benefit = utenfor_catalogue_find_service (scenario->catalogue, "benefit");
+  int state = utenfor_catalogue_find_payer (scenario->catalogue, "stat");
+
+  set (own, "service/benefit/unit-cost", 500000);
+  g_assert_true (utenfor_scenario_set_place (scenario, NULL, NULL, own, issues));
+  after = utenfor_cost_profile_new_in (scenario->group, scenario->catalogue, 2025, UTENFOR_PEOPLE_ALL, issues);
+  g_assert_cmpfloat (utenfor_cost_profile_get (before, benefit, state)[0], >, 0);
+  for (guint a = 0; a < before->n_ages; a++)
+    assert_close (utenfor_cost_profile_get (after, benefit, state)[a], 2 * utenfor_cost_profile_get (before, benefit, state)[a], 1e-12, 0);
+}
+
 /* Own figures have the last word, also over a municipality. */
 static void
 test_over_a_municipality (void)
@@ -257,6 +278,7 @@ main (int    argc,
   g_test_add_func ("/core/own-figures/out-of-range", test_out_of_range);
   g_test_add_func ("/core/own-figures/whole-split", test_whole_split);
   g_test_add_func ("/core/own-figures/changes-the-result", test_changes_the_result);
+  g_test_add_func ("/core/own-figures/changes-the-cost-profile", test_changes_the_cost_profile);
   g_test_add_func ("/core/own-figures/over-a-municipality", test_over_a_municipality);
 
   return g_test_run ();
