@@ -171,18 +171,28 @@ is_nothing (const UtenforOutcome *outcome)
   return fabs (outcome->gain) < 0.5 && fabs (outcome->cost) < 0.5;
 }
 
+/* Public or not, and with books of its own: a county merged into its municipality has none. */
+static gboolean
+is_shown (const Page *page,
+          guint       payer,
+          gboolean    is_public)
+{
+  const UtenforPayer *who = utenfor_catalogue_get_payer (get_scenario (page)->catalogue, payer);
+
+  return who->is_public == is_public && !who->is_merged;
+}
+
 /* The public payers, or those outside the total that anything happens to. */
 static void
 add_payers (UtenforGrid *grid,
             const Page  *page,
             gboolean     is_public)
 {
-  const UtenforCatalogue *catalogue = get_scenario (page)->catalogue;
-  gboolean                any = FALSE;
+  gboolean any = FALSE;
 
   for (guint p = 0; p < page->result->n_payers; p++)
     {
-      if (utenfor_catalogue_get_payer (catalogue, p)->is_public != is_public)
+      if (!is_shown (page, p, is_public))
         continue;
       if (!is_public && is_nothing (&page->result->payers[p]))
         continue;
@@ -312,12 +322,11 @@ add_plan_heading (UtenforGrid *grid,
 static void
 print_plan (const Page *page)
 {
-  const UtenforCatalogue *catalogue = get_scenario (page)->catalogue;
   g_autoptr (UtenforGrid) grid = utenfor_grid_new ("lrrrrr");
 
   add_plan_heading (grid, page);
   for (guint p = 0; p < page->result->n_payers; p++)
-    if (utenfor_catalogue_get_payer (catalogue, p)->is_public)
+    if (is_shown (page, p, TRUE))
       add_plan_row (grid, page, p, dup_payer_name (page, p));
   utenfor_grid_add_rule (grid);
   add_plan_row (grid, page, page->result->n_payers, g_strdup (_ ("Public total")));

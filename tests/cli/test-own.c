@@ -220,6 +220,19 @@ test_municipality_in_json (void)
   assert_close (ask ("Bergen", "$.place.municipality.population"), 295042, 0, 5000);
 }
 
+/* Oslo is its own county: there is no row for another one. */
+static void
+test_county_of_its_own (void)
+{
+  g_auto (Run) oslo = run_program ("run", scenario, "--municipality", "0301", NULL);
+  g_auto (Run) bergen = run_program ("run", scenario, "--municipality", "4601", NULL);
+
+  run_assert (&oslo, 0);
+  assert_has (oslo.out, "Oslo is municipality and county in one");
+  assert_has_not (oslo.out, "\n  County ");
+  assert_has (bergen.out, "\n  County ");
+}
+
 static void
 test_municipality_in_csv (void)
 {
@@ -287,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/cli/own/unknown-catalogue", test_unknown_catalogue);
   g_test_add_func ("/cli/municipality/in-table", test_municipality_in_table);
   g_test_add_func ("/cli/municipality/in-json", test_municipality_in_json);
+  g_test_add_func ("/cli/municipality/county-of-its-own", test_county_of_its_own);
   g_test_add_func ("/cli/municipality/in-csv", test_municipality_in_csv);
   g_test_add_func ("/cli/municipality/unknown", test_unknown_municipality);
   g_test_add_func ("/cli/municipality/of-another-catalogue", test_municipality_of_another_catalogue);
