@@ -55,6 +55,17 @@ most_next (const UtenforLanePopulation *plan,
   return most;
 }
 
+/* The row of every state for every last possible next state there may be. */
+static void
+pack_rows (UtenforChain *chain)
+{
+  chain->packs = g_new0 (guint32, chain->n_states * UTENFOR_FAST_STATES);
+  for (guint s = 0; s < chain->n_states; s++)
+    for (guint last = 0; last < chain->n_next[s]; last++)
+      for (guint i = 0; i < UTENFOR_FAST_STATES; i++)
+        chain->packs[s * UTENFOR_FAST_STATES + last] |= chain->next[(gsize)s * (chain->width + 1) + MIN (i, last)] << (PACK_BITS * i);
+}
+
 UtenforChain *
 utenfor_chain_new (const UtenforLanePopulation *plan)
 {
@@ -78,6 +89,8 @@ utenfor_chain_new (const UtenforLanePopulation *plan)
   for (guint s = 0; s < chain->n_states; s++)
     chain->n_next[s] = gather_next (plan, place, chain->states[s], chain->next + (gsize)s * (chain->width + 1),
                                     chain->moves + (gsize)s * (chain->width + 1));
+  if (chain->n_states <= UTENFOR_FAST_STATES)
+    pack_rows (chain);
 
   return chain;
 }
@@ -92,6 +105,7 @@ utenfor_chain_free (UtenforChain *chain)
   g_free (chain->n_next);
   g_free (chain->next);
   g_free (chain->moves);
+  g_free (chain->packs);
   g_free (chain);
 }
 
@@ -140,17 +154,49 @@ pack_row (const UtenforChain *chain,
           guint               state,
           guint               last)
 {
-  const guint *next = chain->next + (gsize)state * (chain->width + 1);
-  guint32      pack = 0;
+  return chain->packs[(gsize)state * UTENFOR_FAST_STATES + last];
+}
 
-  for (guint i = 0; i < UTENFOR_FAST_STATES; i++)
-    pack |= next[MIN (i, last)] << (PACK_BITS * i);
+/* utenfor_random_threshold() of eight probabilities, turned. Adding and taking away
+ * 1.5 · 2⁵² rounds to a whole number; where that went down, 1 is added. `beyond` is
+ * not 0 where it is 2³². */
+static inline __attribute__ ((always_inline)) void
+turn_thresholds (const UtenforLanes *probabilities,
+                 UtenforInts        *turned,
+                 UtenforMask        *beyond)
+{
+  const double       rounder = 0x1.8p52;
+  const UtenforLanes most = { 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1 };
+  UtenforLanes       place = *probabilities * 0x1p32 - 0.5;
+  UtenforLanes       whole = place + rounder - rounder;
 
-  return pack;
+  whole -= __builtin_convertvector(whole < place, UtenforLanes);
+  *beyond = whole >= 0x1p32;
+  whole -= 0x1p31;
+  whole = (UtenforLanes)(((UtenforMask)whole & ~*beyond) | ((UtenforMask)most & *beyond));
+  *turned = __builtin_convertvector(whole, UtenforInts);
+}
+
+/* Keeps one row's last possible next states. */
+static void
+keep_last (UtenforChainTable **tables,
+           guint               n_lanes,
+           guint               state,
+           guint               age,
+           const guint        *last)
+{
+  for (guint lane = 0; lane < n_lanes; lane++)
+    {
+      UtenforChainTable *table = tables[lane];
+
+      table->last[(gsize)age * table->stride + state] = last[lane];
+      if (table->packs != NULL)
+        table->packs[(gsize)age * UTENFOR_FAST_STATES + state] = pack_row (table->chain, state, last[lane]);
+    }
 }
 
 /* The thresholds of one state at one age, in every lane. */
-static void
+UTENFOR_FOR_EACH_CPU static void
 fill_row (UtenforChainTable          **tables,
           guint                        n_lanes,
           const UtenforLanePopulation *plan,
@@ -160,10 +206,8 @@ fill_row (UtenforChainTable          **tables,
           guint                        skip)
 {
   const UtenforChain *chain = tables[0]->chain;
-  guint               width = tables[0]->width;
-  guint               stride = tables[0]->stride;
   guint               n = chain->n_next[state];
-  guint               n_moves = plan->n_ages - 1;
+  gsize               n_moves = plan->n_ages - 1;
   const int          *moves = chain->moves + (gsize)state * (chain->width + 1);
   guint               last[UTENFOR_LANES];
   UtenforLanes        cumulated = { 0 };
@@ -172,23 +216,22 @@ fill_row (UtenforChainTable          **tables,
     last[lane] = n - 1;
   for (guint i = 0; i + 1 < n; i++)
     {
-      cumulated += moves[i] < 0 ? life->stay[(gsize)chain->states[state] * n_moves + skip + age]
-                                : life->moves[(gsize)moves[i] * n_moves + skip + age];
+      gsize       place = ((gsize)age * tables[0]->width + i) * tables[0]->stride + state;
+      UtenforInts turned;
+      UtenforMask beyond;
+
+      cumulated += moves[i] < 0 ? life->stay[chain->states[state] * n_moves + skip + age]
+                                : life->moves[moves[i] * n_moves + skip + age];
+      turn_thresholds (&cumulated, &turned, &beyond);
       for (guint lane = 0; lane < n_lanes; lane++)
         {
-          guint64 threshold = utenfor_random_threshold (cumulated[lane]);
-
-          if (threshold > G_MAXUINT32)
-            last[lane] = MIN (last[lane], i);
-          tables[lane]->thresholds[((gsize)age * width + i) * stride + state] = utenfor_chain_turn (MIN (threshold, G_MAXUINT32));
+          tables[lane]->thresholds[place] = turned[lane];
+          if (beyond[lane] && i < last[lane])
+            last[lane] = i;
         }
     }
-  for (guint lane = 0; lane < n_lanes; lane++)
-    {
-      tables[lane]->last[(gsize)age * stride + state] = last[lane];
-      if (tables[lane]->packs != NULL)
-        tables[lane]->packs[(gsize)age * UTENFOR_FAST_STATES + state] = pack_row (chain, state, last[lane]);
-    }
+
+  keep_last (tables, n_lanes, state, age, last);
 }
 
 static void

@@ -17,12 +17,13 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint  n_states;
-  guint *states; /* [n_states] which states of the population these are */
-  guint  width;  /* most thresholds of any state: its next states less one; at least 1 */
-  guint *n_next; /* [n_states] */
-  guint *next;   /* [n_states][width + 1] next states, here 0 … n_states − 1 */
-  int   *moves;  /* [n_states][width + 1] the moves there, −1: staying */
+  guint    n_states;
+  guint   *states; /* [n_states] which states of the population these are */
+  guint    width;  /* most thresholds of any state: its next states less one; at least 1 */
+  guint   *n_next; /* [n_states] */
+  guint   *next;   /* [n_states][width + 1] next states, here 0 … n_states − 1 */
+  int     *moves;  /* [n_states][width + 1] the moves there, −1: staying */
+  guint32 *packs;  /* [n_states][UTENFOR_FAST_STATES] rows by their last next state; or NULL */
 } UtenforChain;
 
 /* One draw's thresholds. A word is compared as a signed number with its first bit

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define UTENFOR_LANES 8
 
 typedef double UtenforLanes __attribute__ ((vector_size (UTENFOR_LANES * sizeof (double))));
+typedef gint32 UtenforInts __attribute__ ((vector_size (UTENFOR_LANES * sizeof (gint32))));
 typedef gint64 UtenforMask __attribute__ ((vector_size (UTENFOR_LANES * sizeof (gint64)))); /* of a comparison */
 
 /* A function compiled for several processors; the best is taken when the program
