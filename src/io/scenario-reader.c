@@ -25,6 +25,34 @@ open_child (UtenforReader        *reader,
   return child;
 }
 
+/* Services the scenario does not count; each is named once. */
+static void
+read_left_out (UtenforReader        *reader,
+               const UtenforXmlNode *root,
+               UtenforScenario      *scenario)
+{
+  static const UtenforShape shape = { "service!", "" };
+  const UtenforXmlNode     *node = utenfor_xml_node_find (root, "leave-out");
+
+  for (; node != NULL; node = utenfor_xml_node_find_next (node))
+    {
+      guint service;
+      int   found;
+
+      utenfor_reader_shape (reader, node, &shape);
+      found = utenfor_reader_reference (reader, node, "service", UTENFOR_REFERENCE_SERVICE);
+      if (found < 0)
+        continue;
+      service = found;
+      if (!utenfor_scenario_counts (scenario, service))
+        utenfor_issues_add (reader->issues, "id-doubled", reader->file, node->line,
+                            _ ("The id “%s” of a <%s> stands twice."),
+                            utenfor_xml_node_get (node, "service"), "leave-out");
+      else
+        g_array_append_val (scenario->left_out, service);
+    }
+}
+
 /* FALSE (and the quantity as it was) where there is no such element. */
 static gboolean
 read_quantity (UtenforReader        *reader,
@@ -313,7 +341,7 @@ utenfor_read_scenario (const UtenforXml  *xml,
                        UtenforIssues     *issues)
 {
   static const UtenforShape shape = { "format! id! catalogue! group! reference! municipality own-figures",
-                                      "title+ story* time discount participants programme life-course-effect|transition-effect migration? tax-funding?" };
+                                      "title+ story* time discount participants programme life-course-effect|transition-effect migration? tax-funding? leave-out*" };
   const UtenforXmlNode     *root = utenfor_xml_get_root (xml);
   gboolean                  year_known;
   UtenforReader             reader;
@@ -337,6 +365,7 @@ utenfor_read_scenario (const UtenforXml  *xml,
   read_effect (&reader, root, &scenario->effect);
   scenario->has_migration = read_quantity (&reader, root, "migration", &scenario->migration);
   scenario->has_tax_funding = read_quantity (&reader, root, "tax-funding", &scenario->tax_funding);
+  read_left_out (&reader, root, scenario);
 
   if (catalogue == NULL || group == NULL || reference == NULL)
     return NULL;

@@ -166,6 +166,20 @@ write_transition (UtenforWriter         *writer,
   utenfor_writer_end (writer, "transition-effect");
 }
 
+static void
+write_left_out (UtenforWriter         *writer,
+                const UtenforScenario *scenario)
+{
+  for (guint i = 0; i < scenario->left_out->len; i++)
+    {
+      guint service = g_array_index (scenario->left_out, guint, i);
+
+      utenfor_writer_begin (writer, "leave-out");
+      utenfor_writer_attribute (writer, "service", utenfor_catalogue_get_service (writer->catalogue, service)->id);
+      utenfor_writer_close (writer);
+    }
+}
+
 char *
 utenfor_scenario_to_xml (const UtenforScenario *scenario)
 {
@@ -197,6 +211,7 @@ utenfor_scenario_to_xml (const UtenforScenario *scenario)
     utenfor_writer_quantity (&writer, "migration", &scenario->migration);
   if (scenario->has_tax_funding)
     utenfor_writer_quantity (&writer, "tax-funding", &scenario->tax_funding);
+  write_left_out (&writer, scenario);
   utenfor_writer_end (&writer, "scenario");
 
   return utenfor_writer_finish (&writer);

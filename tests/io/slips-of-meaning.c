@@ -11,6 +11,8 @@
 const Slip slips_of_meaning[] = {
   /* ids */
   { "id/payer-doubled", CATALOGUE, "<payer id=\"investor\"", "<payer id=\"others\"", NULL, "error id-doubled @; error payer-unknown 85", "others" },
+  { "id/left-out-doubled", LIFE, "<leave-out service=\"institution\"/>", "<leave-out service=\"tax\"/><leave-out service=\"tax\"/>", NULL, "error id-doubled @", "tax" },
+  { "id/left-out-unknown", LIFE, "<leave-out service=\"institution\"/>", "<leave-out service=\"prison\"/>", NULL, "error service-unknown @", "prison" },
   { "id/service-doubled", CATALOGUE, "<service id=\"institution\"", "<service id=\"tax\"", NULL, "error id-doubled @", "tax" },
   { "id/state-doubled", CATALOGUE, "<state id=\"dead\"", "<state id=\"work\"", NULL, "error id-doubled @", "work" },
   { "id/own-state-of-the-catalogue", GROUP, "<state id=\"training\"", "<state id=\"work\"", NULL, "error id-doubled @; error state-unknown 19; error state-unknown 22", "work" },
