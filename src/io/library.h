@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Finds files by id: beside a file, in the user's data folder, in the installed
- * data.  Reads each file once and keeps it. */
+/* Finds files by id: beside a file, in the data folder around it, in the user's data
+ * folder, in the installed data. Reads each file once and keeps it. */
 typedef struct _UtenforLibrary UtenforLibrary;
 
 typedef enum {

@@ -8,11 +8,15 @@
 
 #include "reader.h"
 
+/* The folders a data folder may have. */
+static const char *const parts[] = { "populations", "scenarios", "own-figures", NULL };
+
 struct _UtenforSearch
 {
   char       *own;       /* the user's data folder */
   char       *installed; /* what came with the program */
   char       *beside;    /* folder of the file that was asked for, or NULL */
+  char       *around;    /* the data folder `beside` is a part of, or NULL */
   GHashTable *folders;   /* path → UtenforFolder */
   GHashTable *told;      /* files that have been told of as second ones */
 };
@@ -44,6 +48,7 @@ utenfor_search_free (UtenforSearch *search)
   g_free (search->own);
   g_free (search->installed);
   g_free (search->beside);
+  g_free (search->around);
   g_free (search);
 }
 
@@ -53,6 +58,21 @@ utenfor_search_get_installed (UtenforSearch *search)
   return search->installed;
 }
 
+/* The parent of a folder that is named as a part of a data folder, else NULL. (transfer full) */
+static char *
+data_folder_around (const char *folder)
+{
+  g_autofree char *full = g_canonicalize_filename (folder, NULL);
+  g_autofree char *name = g_path_get_basename (full);
+  g_autofree char *given = g_path_get_basename (folder);
+
+  if (!g_strv_contains (parts, name))
+    return NULL;
+
+  /* "scenarios" lies in ".", but "." in "..": messages name files the way the user did. */
+  return g_str_equal (given, name) ? g_path_get_dirname (folder) : g_build_filename (folder, "..", NULL);
+}
+
 void
 utenfor_search_begin (UtenforSearch *search,
                       const char    *file)
@@ -60,7 +80,9 @@ utenfor_search_begin (UtenforSearch *search,
   g_hash_table_remove_all (search->folders);
   g_hash_table_remove_all (search->told);
   g_free (search->beside);
+  g_free (search->around);
   search->beside = file != NULL ? g_path_get_dirname (file) : NULL;
+  search->around = search->beside != NULL ? data_folder_around (search->beside) : NULL;
 }
 
 static const UtenforFolder *
@@ -81,17 +103,18 @@ get_folder (UtenforSearch *search,
 static GPtrArray *
 search_path (UtenforSearch *search)
 {
-  const char *const roots[] = { search->own, search->installed };
+  const char *const roots[] = { search->around, search->own, search->installed };
   GPtrArray        *paths = g_ptr_array_new_with_free_func (g_free);
 
   if (search->beside != NULL)
     g_ptr_array_add (paths, g_strdup (search->beside));
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     {
+      if (roots[i] == NULL)
+        continue;
       g_ptr_array_add (paths, g_strdup (roots[i]));
-      g_ptr_array_add (paths, g_build_filename (roots[i], "populations", NULL));
-      g_ptr_array_add (paths, g_build_filename (roots[i], "scenarios", NULL));
-      g_ptr_array_add (paths, g_build_filename (roots[i], "own-figures", NULL));
+      for (guint j = 0; parts[j] != NULL; j++)
+        g_ptr_array_add (paths, g_build_filename (roots[i], parts[j], NULL));
     }
 
   return paths;
@@ -190,13 +213,14 @@ utenfor_search_named (UtenforSearch        *search,
       g_autoptr (GPtrArray) entries = utenfor_search_all (search, kind);
       g_autoptr (GPtrArray) ids = g_ptr_array_new ();
       g_autofree char *suggestion = NULL;
+      g_autofree char *near = search->around != NULL ? g_strdup_printf ("%s, %s", search->beside, search->around) : NULL;
 
       for (guint i = 0; i < entries->len; i++)
         g_ptr_array_add (ids, ((UtenforFileEntry *)entries->pdata[i])->id);
       suggestion = utenfor_suggest (id, ids);
       utenfor_issues_add (own, tag_of_unknown (kind), file, root->line,
                           _ ("%s names “%s”.%s Looked in %s, %s and %s."), attribute, id, suggestion,
-                          search->beside, search->own, search->installed);
+                          near != NULL ? near : search->beside, search->own, search->installed);
     }
 
   return entry != NULL ? g_strdup (entry->path) : NULL;

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 
 /* Where an id is looked up: beside the file that was asked for, in the user's
  * data folder, in the installed data, and in the latter two's populations/,
- * scenarios/ and own-figures/. The first that has it wins. */
+ * scenarios/ and own-figures/. The first that has it wins. When the file itself
+ * lies in a folder of one of these three names, the folder around that one is a
+ * data folder too, nearer than the user's. */
 typedef struct _UtenforSearch UtenforSearch;
 
 UtenforSearch *utenfor_search_new (void);

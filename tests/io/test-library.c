@@ -80,6 +80,61 @@ test_beside_own_installed (void)
   g_assert_true (scenario->group->catalogue == scenario->catalogue);
 }
 
+/* A file in a folder named as a part of a data folder finds that folder's other
+ * parts; in any other folder it finds only what lies beside it. */
+static void
+test_data_folder_around (void)
+{
+  static const struct
+  {
+    const char *folder;
+    const char *expected;
+  } cases[] = {
+    { "scenarios", "" },
+    { "populations", "" },
+    { "own-figures", "" },
+    { "drafts", "life-course.xml: error catalogue-unknown 2; life-course.xml: error population-unknown 2; life-course.xml: error population-unknown 2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+      g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+      g_autoptr (UtenforScenario) scenario = NULL;
+      g_autofree char *name = g_build_filename (cases[i].folder, "life-course.xml", NULL);
+      g_autofree char *path = path_in (beside, name);
+
+      start_anew ();
+      put (beside, "catalogue.xml", "catalogue.xml", NULL, NULL);
+      put (beside, "populations/all.xml", "everybody.xml", NULL, NULL);
+      put (beside, "populations/group.xml", "group.xml", NULL, NULL);
+      put (beside, name, "life-course.xml", NULL, NULL);
+      scenario = utenfor_library_read_scenario (library, path, issues);
+      assert_issues (issues, cases[i].expected);
+      g_assert_true ((scenario != NULL) == (issues->n_errors == 0));
+    }
+}
+
+/* The same where the folder is the one the program stands in. */
+static void
+test_data_folder_around_here (void)
+{
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforPopulation) population = NULL;
+  g_autofree char *before = g_get_current_dir ();
+  g_autofree char *here = path_in (beside, "populations");
+
+  start_anew ();
+  put (beside, "catalogue.xml", "catalogue.xml", NULL, NULL);
+  put (beside, "populations/everybody.xml", "everybody.xml", NULL, NULL);
+  g_assert_cmpint (g_chdir (here), ==, 0);
+  population = utenfor_library_read_population (library, "everybody.xml", issues);
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  assert_issues (issues, "");
+  g_assert_nonnull (population);
+}
+
 /* Beside the file comes first, the user's folder next; the warning names both files. */
 static void
 test_nearest_wins (void)
@@ -500,6 +555,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/io/library/beside-own-installed", test_beside_own_installed);
+  g_test_add_func ("/io/library/data-folder-around", test_data_folder_around);
+  g_test_add_func ("/io/library/data-folder-around/here", test_data_folder_around_here);
   g_test_add_func ("/io/library/nearest-wins", test_nearest_wins);
   g_test_add_func ("/io/library/one-catalogue-for-all", test_one_catalogue_for_all);
   g_test_add_func ("/io/library/catalogue-differs", test_catalogue_differs);
