@@ -87,7 +87,7 @@ static const char *const elsewhere[] = {
 static gboolean
 is_of_other_files (const char *tag)
 {
-  static const char *const beginnings[] = { "own-figure", "table-", "municipalit", "county-", "zone-", "rule-", "draws-" };
+  static const char *const beginnings[] = { "own-figure", "table-", "municipalit", "county-", "zone-", "rule-", "draws-", "persons-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_has_prefix (tag, beginnings[i]))
