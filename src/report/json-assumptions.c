@@ -174,6 +174,17 @@ add_optional (JsonBuilder           *builder,
     utenfor_json_null (builder, name);
 }
 
+static void
+add_left_out (JsonBuilder           *builder,
+              const UtenforScenario *scenario)
+{
+  json_builder_set_member_name (builder, "left_out");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < scenario->left_out->len; i++)
+    json_builder_add_string_value (builder, utenfor_catalogue_get_service (scenario->catalogue, g_array_index (scenario->left_out, guint, i))->id);
+  json_builder_end_array (builder);
+}
+
 void
 utenfor_json_assumptions (JsonBuilder         *builder,
                           const UtenforResult *result)
@@ -196,6 +207,7 @@ utenfor_json_assumptions (JsonBuilder         *builder,
   add_lines (builder, scenario);
   add_optional (builder, "migration", scenario->has_migration, &scenario->migration);
   add_optional (builder, "tax_funding", scenario->has_tax_funding, &scenario->tax_funding);
+  add_left_out (builder, scenario);
   utenfor_json_catalogue (builder, result);
   utenfor_json_populations (builder, scenario);
   json_builder_end_object (builder);

@@ -340,8 +340,11 @@ static void
 print_honesty (const Page *page)
 {
   g_autofree char *evidence = utenfor_sentence_evidence (page->result);
+  g_autofree char *left_out = utenfor_sentence_left_out (get_scenario (page));
 
   print_text (page, evidence);
+  if (left_out != NULL)
+    print_text (page, left_out);
   print_text (page, _ ("Utenfor is a free-standing program, not the Utenfor-regnskapet of KS."));
   print_gap (page);
 }

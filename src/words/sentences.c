@@ -11,6 +11,25 @@
 /* Under this the screen shows 0 kr, so no sentence may make a point of it. */
 #define NOTHING 0.5
 
+char *
+utenfor_sentence_left_out (const UtenforScenario *scenario)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < scenario->left_out->len; i++)
+    {
+      guint service = g_array_index (scenario->left_out, guint, i);
+
+      if (titles->len > 0)
+        g_string_append (titles, "; ");
+      g_string_append (titles, utenfor_text_get (utenfor_catalogue_get_service (scenario->catalogue, service)->title,
+                                                 utenfor_language ()));
+    }
+
+  /* Translators: the titles of services, separated by semicolons */
+  return titles->len > 0 ? g_strdup_printf (_ ("Not counted here: %s."), titles->str) : NULL;
+}
+
 int
 utenfor_calendar_year (const UtenforScenario *scenario,
                        int                    model_year)

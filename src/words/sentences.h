@@ -26,6 +26,8 @@ char *utenfor_sentence_evidence (const UtenforResult *result);
 /* The title of a payer as it stands in the middle of a sentence, or at its start. */
 char *utenfor_payer_in_sentence (const UtenforPayer *payer,
                                  gboolean            at_start);
+/* "Not counted here: need-based grant, received." or NULL when everything counts. */
+char *utenfor_sentence_left_out (const UtenforScenario *scenario);
 /* The calendar year of a model year. */
 int utenfor_calendar_year (const UtenforScenario *scenario,
                            int                    model_year);

@@ -83,6 +83,28 @@ test_outside_without_money_is_left_out (void)
 }
 
 static void
+test_what_is_left_out_is_named (void)
+{
+  g_autoptr (UtenforAccount) account = money_account ("money-order");
+  g_autoptr (UtenforScenario) less = utenfor_scenario_copy (account->scenario);
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforAccount) rest = NULL;
+  g_autoptr (UtenforResult) result = NULL;
+  UtenforTableStyle style = { 100, FALSE };
+  UtenforView       view;
+  g_autofree char  *text = NULL;
+  guint             first = 0;
+
+  g_array_append_val (less->left_out, first);
+  rest = utenfor_evaluate (less, 0, issues);
+  utenfor_view_init (&view, less);
+  result = utenfor_result_new (rest, &view);
+  text = utenfor_result_to_table (result, &style);
+
+  g_assert_nonnull (strstr (text, "Not counted here: "));
+}
+
+static void
 test_greatest_gain_first (void)
 {
   g_autofree char *text = to_table ("money-order", 100, FALSE);
@@ -120,6 +142,7 @@ main (int    argc,
   g_test_add_func ("/report/table/worked-example", test_worked_example);
   g_test_add_func ("/report/table/no-line-is-too-long", test_no_line_is_too_long);
   g_test_add_func ("/report/table/outside-stands-beneath", test_outside_stands_beneath_the_total);
+  g_test_add_func ("/report/table/left-out", test_what_is_left_out_is_named);
   g_test_add_func ("/report/table/outside-without-money", test_outside_without_money_is_left_out);
   g_test_add_func ("/report/table/greatest-gain-first", test_greatest_gain_first);
   g_test_add_func ("/report/table/no-tax-line", test_no_tax_line_without_tax_funding);
