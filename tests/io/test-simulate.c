@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "evaluate.h"
+#include "library.h"
+#include "result.h"
+#include "spread.h"
+#include "test.h"
+
+/* Every shipped scenario, drawn: chance only has the expected values as its means,
+ * and every uncertain number has a distribution. */
+
+#define N_DRAWS 8000
+
+static UtenforSimulation *
+simulate (UtenforScenario      *scenario,
+          UtenforSimulationMode mode,
+          guint                 n_draws)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  UtenforSimulationOptions options;
+  UtenforSimulation       *simulation;
+
+  utenfor_simulation_options_init (&options);
+  options.mode = mode;
+  options.n_draws = n_draws;
+  simulation = utenfor_simulate (scenario, &options, issues);
+  for (guint i = 0; i < utenfor_issues_get_n (issues); i++)
+    {
+      g_autofree char *message = utenfor_issue_dup_message (utenfor_issues_get (issues, i));
+
+      g_test_message ("%s", message);
+    }
+  g_assert_cmpuint (issues->n_errors, ==, 0);
+  g_assert_nonnull (simulation);
+
+  return simulation;
+}
+
+/* How many persons the measure is expected to have changed in a model year of all
+ * draws; infinite for a transition effect, which changes everybody a little. */
+static double
+count_changed (const UtenforAccount *account,
+               guint                 t)
+{
+  const UtenforScenario *scenario = account->scenario;
+  guint                  offset = MAX (0, scenario->group->first_age - scenario->entry_age);
+  double                 changed = 0;
+
+  if (account->effect == NULL)
+    return INFINITY;
+  for (guint j = 0; j < (guint)scenario->intakes; j++)
+    if (t >= j + offset && t - j - offset < account->n_effect)
+      changed += fabs (account->effect[t - j - offset]) * scenario->participants * N_DRAWS;
+
+  return changed;
+}
+
+/* Where an effect has all but faded, hardly anybody is changed in all draws together:
+ * the draws then show less than the real standard error, which a count of so few
+ * has by itself. */
+static void
+assert_year (const UtenforSpread *spread,
+             double               expected,
+             double               changed)
+{
+  double error = MAX (spread->mean_error, fabs (expected) / sqrt (MAX (changed, 1e-300)));
+
+  assert_close (spread->mean, expected, 1e-9, 4 * error + 1e-6);
+}
+
+static void
+assert_means (UtenforScenario *scenario)
+{
+  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_DRAWS);
+  g_autoptr (UtenforSpreads) spreads = utenfor_spreads_new (simulation);
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforAccount) account = utenfor_evaluate (scenario, 0, issues);
+  g_autoptr (UtenforResult) plain = NULL;
+  g_autoptr (UtenforResult) discounted = NULL;
+  UtenforView view;
+
+  utenfor_view_init (&view, scenario);
+  discounted = utenfor_result_new (account, &view);
+  view.discounted = FALSE;
+  plain = utenfor_result_new (account, &view);
+  for (guint row = 0; row < simulation->n_rows; row++)
+    for (guint t = 0; t < simulation->n_years; t++)
+      {
+        guint payer = simulation->payers[row] < 0 ? account->n_payers : (guint)simulation->payers[row];
+
+        assert_year (&spreads->rows[row].net[t], utenfor_result_get_net (plain, payer)[t], count_changed (account, t));
+        assert_year (&spreads->rows[row].cumulated[t], utenfor_result_get_cumulated (discounted, payer)[t], INFINITY);
+      }
+}
+
+static void
+test_scenario (gconstpointer path)
+{
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforScenario) scenario = utenfor_library_read_scenario (library, path, issues);
+  g_autoptr (UtenforSimulation) everything = NULL;
+
+  g_assert_nonnull (scenario);
+  assert_means (scenario);
+  everything = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 16);
+  g_assert_cmpuint (everything->n_draws, ==, 16);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (UtenforLibrary) library = NULL;
+  g_autoptr (UtenforIssues) issues = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+
+  library = utenfor_library_new ();
+  issues = utenfor_issues_new ();
+  entries = utenfor_library_list (library, UTENFOR_FILE_SCENARIO, issues);
+  g_assert_cmpuint (entries->len, >, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UtenforFileEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char        *name = g_strconcat ("/io/simulate/", entry->id, NULL);
+
+      g_test_add_data_func_full (name, g_strdup (entry->path), test_scenario, g_free);
+    }
+
+  return g_test_run ();
+}
