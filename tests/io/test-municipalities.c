@@ -51,6 +51,17 @@ test_all_are_there (void)
   g_assert_cmpint (people, ==, 5594340);
 }
 
+static void
+test_check_says_nothing (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "municipalities.xml", NULL);
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+
+  g_assert_true (utenfor_library_check (library, path, issues));
+  g_assert_cmpuint (utenfor_issues_get_n (issues), ==, 0);
+}
+
 /* Every one by its number, each of its names, and both. */
 static void
 test_all_are_found (void)
@@ -620,6 +631,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/io/municipalities/all-are-there", test_all_are_there);
+  g_test_add_func ("/io/municipalities/check-says-nothing", test_check_says_nothing);
   g_test_add_func ("/io/municipalities/all-are-found", test_all_are_found);
   g_test_add_func ("/io/municipalities/equalisation-of-all", test_equalisation_of_all);
   g_test_add_func ("/io/municipalities/equalisation-sums-to-zero", test_equalisation_sums_to_zero);

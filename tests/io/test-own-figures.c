@@ -373,6 +373,7 @@ static const Fault faults[] = {
   { "out-of-range", "place;value\npayer/kommune/keep;38\n", "error number-out-of-range 2" },
   { "split-sum", "place;value\nservice/tax/split/kommune;0,5\n", "error split-sum 0" },
   { "two-faults", "place;value\npayer/komune/keep;0,03\nservice/tax/unit-cost;x\n", "error own-figure-unknown 2; error number-wrong 3" },
+  { "after-a-cell-of-two-lines", "place;value;how\npayer/kommune/keep;0,03;\"a\nb\"\npayer/stat/keep;x;\n", "error number-wrong 4" },
   { "unchanged", "place;value\npayer/kommune/keep;0,38\n", "note own-figure-unchanged 2" },
 };
 
@@ -386,6 +387,36 @@ test_fault (gconstpointer data)
 
   g_assert_cmpstr (found, ==, fault->expected);
   g_assert_true ((own == NULL) == (issues->n_errors > 0));
+}
+
+/* Whatever stands in it, there are figures or there is an error. */
+static void
+test_damaged_tables (void)
+{
+  static const char whole[] = "\xEF\xBB\xBFplace;value;low;high;price-year;source;how\r\n"
+                              "service/allowance/unit-cost;262 500;240 000;280 000;2025;gazette;\"a;\"\"b\"\"\"\r\n"
+                              "service/tax/split/kommune;45 %;;;;;\r\nservice/tax/split/stat;0,55;;;;;\r\n";
+  g_autoptr (UtenforCatalogue) catalogue = small ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (2025);
+
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *bytes = g_memdup2 (whole, sizeof whole);
+      gsize            size = sizeof whole - 1;
+      g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+      g_autoptr (UtenforOwnFigures) own = NULL;
+      g_autofree char *text = NULL;
+
+      if (i % 3 == 0)
+        size = g_rand_int_range (random, 0, size + 1);
+      for (guint n = i % 4; n > 0 && size > 0; n--)
+        bytes[g_rand_int_range (random, 0, size)] = g_rand_boolean (random) ? ";\"\n\r\t,.#%"[g_rand_int_range (random, 0, 9)]
+                                                                            : (char)g_rand_int_range (random, 0, 256);
+      text = utenfor_csv_decode (bytes, size, "table.csv", issues);
+      if (text != NULL)
+        own = utenfor_own_figures_from_table (text, "table.csv", "ours", catalogue, issues);
+      g_assert_true ((own == NULL) == (issues->n_errors > 0));
+    }
 }
 
 /* --- bytes --------------------------------------------------------------------------------- */
@@ -534,6 +565,7 @@ main (int    argc,
   g_test_add_func ("/io/own-figures/documented-example", test_documented_example);
   g_test_add_func ("/io/own-figures/table/costs", test_costs);
   g_test_add_func ("/io/own-figures/table/whole-row", test_whole_row);
+  g_test_add_func ("/io/own-figures/table/damaged", test_damaged_tables);
   g_test_add_func ("/io/own-figures/table/encodings", test_encodings);
   g_test_add_func ("/io/own-figures/table/import-file", test_import_file);
   g_test_add_func ("/io/own-figures/table/template", test_template);
