@@ -161,6 +161,58 @@ read_indices (UtenforReader        *reader,
   }
 }
 
+/* One kind of number in a grade's interval: half its width, 0 … 1. */
+static void
+read_half_width (UtenforReader         *reader,
+                 const UtenforXmlNode  *node,
+                 const char            *attribute,
+                 UtenforNumberKind      first,
+                 UtenforNumberKind      last,
+                 UtenforGradeIntervals *intervals,
+                 UtenforGrade           grade)
+{
+  double half_width = 0;
+
+  if (!utenfor_reader_number (reader, node, attribute, &half_width))
+    return;
+  if (!(half_width >= 0 && half_width <= 1))
+    {
+      utenfor_reader_problem (reader, "number-out-of-range", node, _ ("%s is %g; expected %s."), attribute, half_width,
+                              _ ("a share from 0 to 1"));
+      return;
+    }
+  for (UtenforNumberKind kind = first; kind <= last; kind++)
+    intervals->half_width[grade][kind] = half_width;
+}
+
+static void
+read_uncertainty (UtenforReader        *reader,
+                  const UtenforXmlNode *root)
+{
+  static const UtenforShape list_shape = { "level", "interval+" };
+  static const UtenforShape shape = { "grade! share risk cost use", "" };
+  static const char *const  grades[] = { "A", "B", "C", NULL };
+  UtenforGradeIntervals    *intervals = &reader->catalogue->intervals;
+  const UtenforXmlNode     *list = utenfor_xml_node_find (root, "uncertainty");
+
+  if (list == NULL)
+    return;
+
+  utenfor_reader_shape (reader, list, &list_shape);
+  if (utenfor_reader_number (reader, list, "level", &intervals->level) && !(intervals->level > 0 && intervals->level < 1))
+    utenfor_reader_problem (reader, "level-wrong", list, _ ("level is %g."), intervals->level);
+  FOR_EACH (node, list, "interval")
+  {
+    UtenforGrade grade = utenfor_reader_choice (reader, node, "grade", grades, 0) + 1;
+
+    utenfor_reader_shape (reader, node, &shape);
+    read_half_width (reader, node, "share", UTENFOR_NUMBER_SHARE, UTENFOR_NUMBER_RELAPSE, intervals, grade);
+    read_half_width (reader, node, "risk", UTENFOR_NUMBER_RISK, UTENFOR_NUMBER_RISK, intervals, grade);
+    read_half_width (reader, node, "cost", UTENFOR_NUMBER_ANY, UTENFOR_NUMBER_ANY, intervals, grade);
+    read_half_width (reader, node, "use", UTENFOR_NUMBER_USE, UTENFOR_NUMBER_USE, intervals, grade);
+  }
+}
+
 static void
 read_prices (UtenforReader        *reader,
              const UtenforXmlNode *node,
@@ -220,6 +272,7 @@ read_all (UtenforReader        *reader,
   if (list != NULL)
     utenfor_reader_states (reader, list, take_state);
   read_indices (reader, root);
+  read_uncertainty (reader, root);
   list = open_list (reader, root, "services", "service+");
   FOR_EACH (node, list, "service")
   read_service (reader, node);
@@ -230,7 +283,7 @@ utenfor_read_catalogue (const UtenforXml *xml,
                         const char       *file,
                         UtenforIssues    *issues)
 {
-  static const UtenforShape shape = { "format! id!", "title+ about* payers sectors states indices? sources? services" };
+  static const UtenforShape shape = { "format! id!", "title+ about* payers sectors states indices? uncertainty? sources? services" };
   static const char *const  consequences[] = { "catalogue-empty", "index-empty", NULL };
   const UtenforXmlNode     *root = utenfor_xml_get_root (xml);
   UtenforReader             reader;

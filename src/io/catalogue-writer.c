@@ -121,6 +121,57 @@ write_service (UtenforWriter        *writer,
   utenfor_writer_end (writer, "service");
 }
 
+static void
+write_half_width (UtenforWriter *writer,
+                  const char    *attribute,
+                  double         half_width)
+{
+  if (half_width != 0)
+    utenfor_writer_double (writer, attribute, half_width);
+}
+
+static gboolean
+has_interval (const UtenforGradeIntervals *intervals,
+              UtenforGrade                 grade)
+{
+  for (guint kind = 0; kind < UTENFOR_N_NUMBER_KINDS; kind++)
+    if (intervals->half_width[grade][kind] != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A grade whose numbers are certain needs no line. */
+static void
+write_uncertainty (UtenforWriter               *writer,
+                   const UtenforGradeIntervals *intervals)
+{
+  static const char *const grades[UTENFOR_N_GRADES] = { NULL, "A", "B", "C" };
+  gboolean                 any = FALSE;
+
+  for (UtenforGrade grade = UTENFOR_GRADE_A; grade <= UTENFOR_GRADE_C; grade++)
+    any |= has_interval (intervals, grade);
+  if (!any)
+    return;
+
+  utenfor_writer_begin (writer, "uncertainty");
+  if (intervals->level != UTENFOR_DEFAULT_LEVEL)
+    utenfor_writer_double (writer, "level", intervals->level);
+  utenfor_writer_open (writer);
+  for (UtenforGrade grade = UTENFOR_GRADE_A; grade <= UTENFOR_GRADE_C; grade++)
+    if (has_interval (intervals, grade))
+      {
+        utenfor_writer_begin (writer, "interval");
+        utenfor_writer_attribute (writer, "grade", grades[grade]);
+        write_half_width (writer, "share", intervals->half_width[grade][UTENFOR_NUMBER_SHARE]);
+        write_half_width (writer, "risk", intervals->half_width[grade][UTENFOR_NUMBER_RISK]);
+        write_half_width (writer, "cost", intervals->half_width[grade][UTENFOR_NUMBER_ANY]);
+        write_half_width (writer, "use", intervals->half_width[grade][UTENFOR_NUMBER_USE]);
+        utenfor_writer_close (writer);
+      }
+  utenfor_writer_end (writer, "uncertainty");
+}
+
 /* Lists that may be left out are left out when they are empty. */
 static void
 write_lists (UtenforWriter          *writer,
@@ -144,6 +195,8 @@ write_lists (UtenforWriter          *writer,
     write_index (writer, utenfor_catalogue_get_index (catalogue, i));
   if (catalogue->indices->len > 0)
     utenfor_writer_end (writer, "indices");
+
+  write_uncertainty (writer, &catalogue->intervals);
 
   if (catalogue->sources->len > 0)
     begin_list (writer, "sources");

@@ -8,7 +8,7 @@
 
 /* After this many the writer of the file has something to begin with. */
 #define MAX_PROBLEMS      1000
-#define NUMBER_ATTRIBUTES "value! low high level grade source how draw"
+#define NUMBER_ATTRIBUTES "value! low high level grade source how draw family"
 
 void
 utenfor_reader_init (UtenforReader    *reader,

@@ -217,6 +217,7 @@ utenfor_reader_quantity (UtenforReader        *reader,
                          const UtenforXmlNode *node)
 {
   static const char *const grades[] = { "", "A", "B", "C", NULL };
+  static const char *const families[] = { "triangular", NULL };
   UtenforQuantity          quantity = utenfor_quantity (0);
   const char              *draw = utenfor_xml_node_get (node, "draw");
 
@@ -228,6 +229,7 @@ utenfor_reader_quantity (UtenforReader        *reader,
   quantity.sources = utenfor_reader_sources (reader, node);
   quantity.how = utenfor_reader_string (node, "how");
   quantity.draw = g_intern_string (draw);
+  quantity.is_triangular = utenfor_reader_choice (reader, node, "family", families, -1) == 0;
   quantity.line = node->line;
   if (draw != NULL && !utenfor_is_id (draw))
     utenfor_reader_problem (reader, "id-wrong", node, _ ("draw is “%s”."), draw);

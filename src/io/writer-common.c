@@ -161,6 +161,7 @@ utenfor_writer_number (UtenforWriter         *writer,
   utenfor_writer_attribute (writer, "source", quantity->sources);
   utenfor_writer_attribute (writer, "how", quantity->how);
   utenfor_writer_attribute (writer, "draw", quantity->draw);
+  utenfor_writer_attribute (writer, "family", quantity->is_triangular ? "triangular" : NULL);
 }
 
 void
