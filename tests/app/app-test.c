@@ -4,6 +4,7 @@
 #include <locale.h>
 
 #include "app-test.h"
+#include "quarks.h"
 #include "setup.h"
 #include "utenfor-resources.h"
 
@@ -24,6 +25,7 @@ app_test_init (int    *argc,
 {
   const char *language = find_language (*argc, *argv);
 
+  quarks_forgive ();
   g_test_init (argc, argv, NULL);
   utenfor_words_setup (language);
   gtk_disable_setlocale ();
