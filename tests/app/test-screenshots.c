@@ -42,7 +42,7 @@ dup_folder (void)
 {
   const char *folder = g_getenv ("UTENFOR_SHOTS");
 
-  if (folder)
+  if (folder && *folder)
     return g_strdup (folder);
   return g_build_filename (g_getenv ("UTENFOR_BUILD_DIR"), "screenshots", NULL);
 }
