@@ -29,6 +29,10 @@ extern const CliCommand cli_check;
 extern const CliCommand cli_run;
 extern const CliCommand cli_plot;
 extern const CliCommand cli_own;
+extern const CliCommand cli_sensitivity;
+extern const CliCommand cli_switching;
+extern const CliCommand cli_stress;
+extern const CliCommand cli_compare;
 
 /* Parses the options of a command, `argv[0]` being its name; --help is added.
  * FALSE when there is nothing more to do: `status` is then the exit status. */

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "evaluate.h"
 #include "library.h"
@@ -16,28 +17,39 @@
 #define LAST_YEAR       2200
 
 void
-cli_view_options_add_entries (CliViewOptions *options,
-                              GOptionEntry   *entries)
+cli_view_options_add_scenario_entries (CliViewOptions *options,
+                                       GOptionEntry   *entries)
 {
-  const GOptionEntry own[CLI_N_VIEW_ENTRIES] = {
-    { "undiscounted", 0, 0, G_OPTION_ARG_NONE, &options->undiscounted,
-      N_ ("Add up kroner as they fall, without discounting"), NULL },
-    { "view", 0, 0, G_OPTION_ARG_STRING, &options->view,
-      N_ ("The value of what is saved, or what can be taken out of a budget"), "value|budget" },
+  const GOptionEntry own[CLI_N_SCENARIO_ENTRIES] = {
     { "timing", 0, 0, G_OPTION_ARG_STRING, &options->timing,
       N_ ("When in its year money falls (default: the scenario’s)"), "start|mid|end" },
     { "horizon", 0, 0, G_OPTION_ARG_STRING, &options->horizon,
       N_ ("How many years to count (default: the scenario’s)"), N_ ("YEARS") },
-    { "price-year", 0, 0, G_OPTION_ARG_STRING, &options->price_year,
-      N_ ("Whose year’s kroner to show (default: the scenario’s)"), N_ ("YEAR") },
     { "municipality", 0, 0, G_OPTION_ARG_STRING, &options->municipality,
       N_ ("In which municipality, by number or name (default: the scenario’s)"), N_ ("MUNICIPALITY") },
     { "own-figures", 0, 0, G_OPTION_ARG_STRING, &options->own_figures,
       N_ ("With whose own figures (default: the scenario’s)"), N_ ("FILE or ID") },
   };
 
-  for (guint i = 0; i < CLI_N_VIEW_ENTRIES; i++)
-    entries[i] = own[i];
+  memcpy (entries, own, sizeof own);
+}
+
+void
+cli_view_options_add_entries (CliViewOptions *options,
+                              GOptionEntry   *entries)
+{
+  const GOptionEntry own[] = {
+    { "undiscounted", 0, 0, G_OPTION_ARG_NONE, &options->undiscounted,
+      N_ ("Add up kroner as they fall, without discounting"), NULL },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &options->view,
+      N_ ("The value of what is saved, or what can be taken out of a budget"), "value|budget" },
+    { "price-year", 0, 0, G_OPTION_ARG_STRING, &options->price_year,
+      N_ ("Whose year’s kroner to show (default: the scenario’s)"), N_ ("YEAR") },
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (own) + CLI_N_SCENARIO_ENTRIES == CLI_N_VIEW_ENTRIES);
+  memcpy (entries, own, sizeof own);
+  cli_view_options_add_scenario_entries (options, entries + G_N_ELEMENTS (own));
 }
 
 void
@@ -163,6 +175,26 @@ get_view (const CliViewOptions  *options,
     utenfor_timing_from_name (options->timing, &view->timing);
   if (options->horizon != NULL)
     read_integer (options->horizon, 1, LONGEST_HORIZON, &view->horizon);
+}
+
+UtenforScenario *
+cli_view_options_read (const CliViewOptions *options,
+                       const char           *scenario,
+                       UtenforIssues        *issues)
+{
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autofree char *path = find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
+  g_autoptr (UtenforScenario) read = utenfor_library_read_scenario (library, path, issues);
+  UtenforView view;
+
+  if (read == NULL || !move_scenario (options, library, read, issues))
+    return NULL;
+  get_view (options, read, &view);
+  read->timing = view.timing;
+  if (view.horizon != 0)
+    read->horizon = view.horizon;
+
+  return g_steal_pointer (&read);
 }
 
 UtenforResult *

@@ -73,6 +73,8 @@ static const IssueTag tags[] = {
   /* simulation */
   { "draws-out-of-range", UTENFOR_SEVERITY_ERROR, N_ ("A simulation needs at least one draw and at most 1 000 000.") },
   { "persons-too-many", UTENFOR_SEVERITY_ERROR, N_ ("A simulation follows at most 1 000 000 persons in all.") },
+  /* comparison */
+  { "not-comparable", UTENFOR_SEVERITY_ERROR, N_ ("Scenarios are compared that do not have the same payers or the same year’s kroner.") },
   /* own figures */
   { "own-figure-unknown", UTENFOR_SEVERITY_ERROR, N_ ("An own figure is for a number the catalogue does not have.") },
   { "own-figure-doubled", UTENFOR_SEVERITY_ERROR, N_ ("Two own figures are for the same number.") },

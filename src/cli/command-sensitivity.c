@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "question-options.h"
+#include "question-sheets.h"
+
+/* What a page of the terminal has room for; files get as many unless asked. */
+#define USUAL_TOP 20
+
+static CliStatus
+answer (const CliQuestionOptions *options,
+        const char               *name)
+{
+  guint payer;
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
+  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, issues) : NULL;
+  g_autoptr (UtenforSheet) sheet = NULL;
+  g_autoptr (GArray) swings = NULL;
+  double net;
+
+  if (what_if == NULL)
+    {
+      cli_print_issues (issues);
+      return CLI_PROBLEM;
+    }
+  utenfor_what_if_compute (what_if);
+  net = utenfor_what_if_get_net (what_if, payer, 0);
+  swings = utenfor_sensitivity_new (what_if, payer);
+  sheet = utenfor_sensitivity_sheet_new (scenario, payer, net, swings, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  return cli_question_options_write (options, sheet);
+}
+
+static CliStatus
+run (int    argc,
+     char **argv)
+{
+  g_auto (CliQuestionOptions) options = { 0 };
+  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + 1] = { 0 };
+  CliStatus    status;
+
+  cli_question_options_add_entries (&options, entries);
+  if (!cli_parse (&cli_sensitivity, entries, &argc, &argv, &status))
+    return status;
+  status = cli_question_options_check (&options);
+  if (status != CLI_FINE)
+    return status;
+  if (argc != 2)
+    return cli_usage_error (_ ("sensitivity needs one scenario: a file, or the id of one that “list” shows."));
+  return answer (&options, argv[1]);
+}
+
+const CliCommand cli_sensitivity = {
+  "sensitivity",
+  N_ ("SCENARIO"),
+  N_ ("Says which uncertain numbers the answer hangs on most."),
+  N_ ("Each number alone is set to its low and to its high.\nSCENARIO is a file, or the id of one that “list” shows."),
+  run,
+};

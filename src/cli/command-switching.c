@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "question-options.h"
+#include "question-sheets.h"
+#include "switching.h"
+
+/* What a page of the terminal has room for; files get as many unless asked. */
+#define USUAL_TOP 20
+
+static CliStatus
+answer (const CliQuestionOptions *options,
+        const char               *name)
+{
+  guint payer;
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
+  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, issues) : NULL;
+  g_autoptr (UtenforSheet) sheet = NULL;
+  g_autoptr (GArray) switchings = NULL;
+
+  if (what_if == NULL)
+    {
+      cli_print_issues (issues);
+      return CLI_PROBLEM;
+    }
+  switchings = utenfor_switching_new (what_if, payer);
+  sheet = utenfor_switching_sheet_new (scenario, payer, switchings, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  return cli_question_options_write (options, sheet);
+}
+
+static CliStatus
+run (int    argc,
+     char **argv)
+{
+  g_auto (CliQuestionOptions) options = { 0 };
+  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + 1] = { 0 };
+  CliStatus    status;
+
+  cli_question_options_add_entries (&options, entries);
+  if (!cli_parse (&cli_switching, entries, &argc, &argv, &status))
+    return status;
+  status = cli_question_options_check (&options);
+  if (status != CLI_FINE)
+    return status;
+  if (argc != 2)
+    return cli_usage_error (_ ("switching needs one scenario: a file, or the id of one that “list” shows."));
+  return answer (&options, argv[1]);
+}
+
+const CliCommand cli_switching = {
+  "switching",
+  N_ ("SCENARIO"),
+  N_ ("Says how far a number would have to be off before a payer breaks even."),
+  N_ ("The nearest come first, counted in widths of their own intervals.\nSCENARIO is a file, or the id of one that “list” shows."),
+  run,
+};

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "question-options.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const formats[] = { "table", "csv", "json", NULL };
+
+void
+cli_question_options_add_entries (CliQuestionOptions *options,
+                                  GOptionEntry       *entries)
+{
+  const GOptionEntry own[] = {
+    { "payer", 0, 0, G_OPTION_ARG_STRING, &options->payer, N_ ("Whose net (default: the public total)"), "ID" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format, N_ ("How to write the answer (default: table)"),
+      "table|csv|json" },
+    { "top", 0, 0, G_OPTION_ARG_INT, &options->top, N_ ("How many rows at most"), "N" },
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (own) + CLI_N_SCENARIO_ENTRIES == CLI_N_QUESTION_ENTRIES);
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    entries[i] = own[i];
+  cli_view_options_add_scenario_entries (&options->view, entries + G_N_ELEMENTS (own));
+}
+
+void
+cli_question_options_clear (CliQuestionOptions *options)
+{
+  cli_view_options_clear (&options->view);
+  g_clear_pointer (&options->payer, g_free);
+  g_clear_pointer (&options->format, g_free);
+}
+
+CliStatus
+cli_question_options_check (const CliQuestionOptions *options)
+{
+  if (options->format != NULL && !g_strv_contains (formats, options->format))
+    return cli_usage_error (_ ("--format is “table”, “csv” or “json”, not “%s”."), options->format);
+  if (options->top < 0)
+    return cli_usage_error (_ ("--top is a number of rows, 1 or more."));
+
+  return cli_view_options_check (&options->view);
+}
+
+static gboolean
+find_payer (const UtenforCatalogue *catalogue,
+            const char             *id,
+            guint                  *payer)
+{
+  int found = id != NULL ? utenfor_catalogue_find_payer (catalogue, id) : (int)catalogue->payers->len;
+
+  *payer = (guint)MAX (found, 0);
+
+  return found >= 0;
+}
+
+static void
+say_payers (const UtenforCatalogue *catalogue,
+            const char             *id)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint p = 0; p < catalogue->payers->len; p++)
+    g_string_append_printf (known, "%s%s", p > 0 ? ", " : "", utenfor_catalogue_get_payer (catalogue, p)->id);
+  cli_problem (_ ("There is no payer “%s”; there are: %s."), id, known->str);
+}
+
+UtenforScenario *
+cli_question_options_read (const CliQuestionOptions *options,
+                           const char               *scenario,
+                           guint                    *payer)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforScenario) read = cli_view_options_read (&options->view, scenario, issues);
+
+  if (cli_print_issues (issues) != CLI_FINE || read == NULL)
+    return NULL;
+  if (!find_payer (read->catalogue, options->payer, payer))
+    {
+      say_payers (read->catalogue, options->payer);
+      return NULL;
+    }
+
+  return g_steal_pointer (&read);
+}
+
+CliStatus
+cli_question_options_write (const CliQuestionOptions *options,
+                            const UtenforSheet       *sheet)
+{
+  const UtenforTableStyle style = { cli_get_width (), cli_has_ansi () };
+  const char             *format = options->format != NULL ? options->format : formats[0];
+  g_autofree char        *text = NULL;
+
+  if (g_str_equal (format, "csv"))
+    text = utenfor_sheet_to_csv (sheet);
+  else if (g_str_equal (format, "json"))
+    text = utenfor_sheet_to_json (sheet);
+  if (text != NULL)
+    return cli_write (text);
+  text = utenfor_sheet_to_table (sheet, &style);
+
+  return cli_print (text);
+}

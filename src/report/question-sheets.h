@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "comparison.h"
+#include "sensitivity.h"
+#include "sheet.h"
+
+G_BEGIN_DECLS
+
+/* What the answer hangs on, as sheets. `payer` n_payers is the public total.
+ * (transfer full) */
+
+/* Of the `top` widest, 0: all that move the net by half a krone or more. */
+UtenforSheet *utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
+                                             guint                  payer,
+                                             double                 net,
+                                             const GArray          *swings,
+                                             guint                  top);
+UtenforSheet *utenfor_switching_sheet_new (const UtenforScenario *scenario,
+                                           guint                  payer,
+                                           const GArray          *switchings,
+                                           guint                  top);
+/* results as utenfor_stress_new() gives them. */
+UtenforSheet *utenfor_stress_sheet_new (const GPtrArray *results);
+UtenforSheet *utenfor_comparison_sheet_new (const UtenforComparison *comparison,
+                                            guint                    payer);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "element-words.h"
+#include "format.h"
+#include "question-sheets.h"
+#include "sentences.h"
+
+#define NOTHING 0.005
+
+static const UtenforResult *
+result_at (const GPtrArray *results,
+           guint            i)
+{
+  return g_ptr_array_index (results, i);
+}
+
+static const char *
+scenario_title (const UtenforScenario *scenario)
+{
+  const char *title = utenfor_text_get (scenario->title, utenfor_language ());
+
+  return *title != '\0' ? title : scenario->id;
+}
+
+static void
+add_kr (UtenforSheet *sheet,
+        double        kr)
+{
+  utenfor_sheet_add_number (sheet, kr, isnan (kr) ? NULL : utenfor_format_number (kr, 0, UTENFOR_SIGN_BOTH));
+}
+
+/* Whether any of the results has money of the payer. */
+static gboolean
+takes_part (const GPtrArray *results,
+            guint            payer)
+{
+  for (guint i = 0; i < results->len; i++)
+    if (result_at (results, i) != NULL)
+      {
+        const UtenforOutcome *outcome = utenfor_result_get_outcome (result_at (results, i), payer);
+
+        if (fabs (outcome->gain) > NOTHING || fabs (outcome->cost) > NOTHING)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Every payer that takes part, then the public total: "net_kommune" … "net_total". */
+static void
+add_net_columns (UtenforSheet    *sheet,
+                 const GPtrArray *results)
+{
+  const UtenforCatalogue *catalogue = result_at (results, 0)->account->scenario->catalogue;
+  guint                   n = catalogue->payers->len;
+
+  for (guint p = 0; p <= n; p++)
+    {
+      g_autofree char *id = g_strconcat ("net_", p < n ? utenfor_catalogue_get_payer (catalogue, p)->id : "total", NULL);
+      g_autofree char *name = utenfor_payer_name (catalogue, p);
+
+      utenfor_sheet_add_column (sheet, id, p == n || takes_part (results, p) ? name : NULL, TRUE);
+    }
+}
+
+static void
+add_nets (UtenforSheet        *sheet,
+          const UtenforResult *result,
+          guint                n_payers)
+{
+  for (guint p = 0; p <= n_payers; p++)
+    add_kr (sheet, result != NULL ? utenfor_result_get_outcome (result, p)->net : NAN);
+}
+
+/* --- stress tests ------------------------------------------------------------------- */
+
+static void
+add_test (UtenforSheet            *sheet,
+          const UtenforStressTest *test,
+          const UtenforResult     *result,
+          guint                    n_payers)
+{
+  g_autofree char *title = utenfor_stress_title (test);
+  g_autofree char *about = utenfor_stress_about (test);
+
+  utenfor_sheet_add_text (sheet, test->id, g_strdup (title));
+  add_nets (sheet, result, n_payers);
+  utenfor_sheet_add_note (sheet, g_strdup_printf ("%s: %s", title, about));
+}
+
+UtenforSheet *
+utenfor_stress_sheet_new (const GPtrArray *results)
+{
+  UtenforSheet            *sheet = utenfor_sheet_new ("stress");
+  const UtenforResult     *first = result_at (results, 0);
+  const UtenforScenario   *scenario = first->account->scenario;
+  guint                    n;
+  const UtenforStressTest *tests = utenfor_stress_tests (&n);
+
+  utenfor_sheet_add_fact (sheet, "scenario", scenario->id);
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: if it goes worse"), scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
+  utenfor_sheet_add_column (sheet, "test", _ ("Net"), FALSE);
+  add_net_columns (sheet, results);
+  utenfor_sheet_add_text (sheet, "as-it-is", g_strdup (_ ("As it is")));
+  add_nets (sheet, first, first->n_payers);
+  for (guint i = 0; i < n; i++)
+    add_test (sheet, &tests[i], result_at (results, i + 1), first->n_payers);
+
+  return sheet;
+}
+
+/* --- comparison --------------------------------------------------------------------- */
+
+static void
+add_spread_columns (UtenforSheet *sheet)
+{
+  utenfor_sheet_add_column (sheet, "mean", _ ("Mean of draws"), TRUE);
+  /* Translators: percentiles of what is drawn. */
+  utenfor_sheet_add_column (sheet, "p10", _ ("10 of 100 below"), TRUE);
+  utenfor_sheet_add_column (sheet, "p90", _ ("90 of 100 below"), TRUE);
+  utenfor_sheet_add_column (sheet, "chance", _ ("Chance of gain"), TRUE);
+}
+
+static void
+add_spread (UtenforSheet        *sheet,
+            const UtenforSpread *spread)
+{
+  add_kr (sheet, spread != NULL ? spread->mean : NAN);
+  add_kr (sheet, spread != NULL ? spread->percentiles[1] : NAN);
+  add_kr (sheet, spread != NULL ? spread->percentiles[5] : NAN);
+  utenfor_sheet_add_number (sheet, spread != NULL ? spread->chance : NAN,
+                            spread != NULL ? utenfor_format_percent (spread->chance, 0) : NULL);
+}
+
+static void
+add_beat_columns (UtenforSheet            *sheet,
+                  const UtenforComparison *comparison)
+{
+  for (guint i = 0; i < comparison->results->len; i++)
+    {
+      const UtenforScenario *scenario = result_at (comparison->results, i)->account->scenario;
+      g_autofree char       *id = g_strconcat ("beats_", scenario->id, NULL);
+
+      utenfor_sheet_add_column (sheet, id, NULL, TRUE);
+    }
+}
+
+/* "A beats B in 83 % of draws." */
+static void
+add_beats (UtenforSheet            *sheet,
+           const UtenforComparison *comparison,
+           guint                    i,
+           guint                    payer)
+{
+  for (guint k = 0; k < comparison->results->len; k++)
+    {
+      double           share = k != i ? utenfor_comparison_beats (comparison, i, k, payer) : NAN;
+      g_autofree char *percent = utenfor_format_percent (share, 0);
+
+      utenfor_sheet_add_number (sheet, share, NULL);
+      if (k > i)
+        utenfor_sheet_add_note (sheet, g_strdup_printf (_ ("“%s” beats “%s” in %s of the draws."),
+                                                        scenario_title (result_at (comparison->results, i)->account->scenario),
+                                                        scenario_title (result_at (comparison->results, k)->account->scenario), percent));
+    }
+}
+
+static void
+add_scenario (UtenforSheet            *sheet,
+              const UtenforComparison *comparison,
+              guint                    i,
+              guint                    payer)
+{
+  const UtenforResult  *result = result_at (comparison->results, i);
+  const UtenforOutcome *outcome = utenfor_result_get_outcome (result, payer);
+
+  utenfor_sheet_add_text (sheet, result->account->scenario->id, g_strdup (scenario_title (result->account->scenario)));
+  utenfor_sheet_add_number (sheet, outcome->gain, utenfor_format_number (outcome->gain, 0, UTENFOR_SIGN_MINUS));
+  utenfor_sheet_add_number (sheet, outcome->cost, utenfor_format_number (outcome->cost, 0, UTENFOR_SIGN_MINUS));
+  add_kr (sheet, outcome->net);
+  add_kr (sheet, outcome->net_per_participant);
+  if (comparison->spreads->len == 0)
+    return;
+  add_spread (sheet, utenfor_comparison_get_spread (comparison, i, payer));
+  add_beats (sheet, comparison, i, payer);
+}
+
+UtenforSheet *
+utenfor_comparison_sheet_new (const UtenforComparison *comparison,
+                              guint                    payer)
+{
+  UtenforSheet          *sheet = utenfor_sheet_new ("comparison");
+  const UtenforResult   *first = result_at (comparison->results, 0);
+  const UtenforScenario *scenario = first->account->scenario;
+  g_autofree char       *name = utenfor_payer_name (scenario->catalogue, payer);
+
+  utenfor_sheet_add_fact (sheet, "payer", payer < first->n_payers ? utenfor_catalogue_get_payer (scenario->catalogue, payer)->id : NULL);
+  /* Translators: a payer. */
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: the scenarios side by side"), name));
+  utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
+  utenfor_sheet_add_column (sheet, "scenario", _ ("Scenario"), FALSE);
+  utenfor_sheet_add_column (sheet, "gain", _ ("Saves"), TRUE);
+  utenfor_sheet_add_column (sheet, "cost", _ ("Pays"), TRUE);
+  utenfor_sheet_add_column (sheet, "net", _ ("Net"), TRUE);
+  utenfor_sheet_add_column (sheet, "net_per_participant", _ ("Per participant"), TRUE);
+  if (comparison->spreads->len > 0)
+    {
+      add_spread_columns (sheet);
+      add_beat_columns (sheet, comparison);
+    }
+  for (guint i = 0; i < comparison->results->len; i++)
+    add_scenario (sheet, comparison, i, payer);
+
+  return sheet;
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include <json-glib/json-glib.h>
+
+#include "test.h"
+
+/* sensitivity, switching, stress and compare on the shipped data. */
+
+static const char scenario[] = "los-i-fjordvik";
+static const char other[] = "sommerjobb-i-fjordvik";
+
+/* The rows of a JSON answer. (transfer full) is the parser. */
+static JsonParser *
+parse (const Run  *run,
+       const char *question,
+       JsonArray **rows)
+{
+  JsonParser *parser = json_parser_new ();
+  JsonObject *root;
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, run->out, -1, &error);
+  g_assert_no_error (error);
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpint (json_object_get_int_member (root, "format"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (root, "question"), ==, question);
+  *rows = json_object_get_array_member (root, "rows");
+
+  return parser;
+}
+
+static double
+number_in (JsonArray  *rows,
+           guint       row,
+           const char *name)
+{
+  return json_object_get_double_member (json_array_get_object_element (rows, row), name);
+}
+
+static void
+test_sensitivity (void)
+{
+  g_auto (Run) run = run_program ("sensitivity", scenario, "--language", "en", "--top", "3", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, "Causal share");
+  assert_has (run.out, "what the answer hangs on");
+  assert_has (run.out, "other uncertain numbers");
+}
+
+static void
+test_widest_first (void)
+{
+  g_auto (Run) run = run_program ("sensitivity", scenario, "--format", "json", "--payer", "kommune", NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonArray *rows;
+
+  run_assert (&run, 0);
+  parser = parse (&run, "sensitivity", &rows);
+  g_assert_cmpuint (json_array_get_length (rows), ==, 20);
+  for (guint i = 1; i < 20; i++)
+    g_assert_cmpfloat (number_in (rows, i, "swing"), <=, number_in (rows, i - 1, "swing"));
+  assert_close (number_in (rows, 0, "swing"), fabs (number_in (rows, 0, "net_at_high") - number_in (rows, 0, "net_at_low")), 1e-12, 0);
+}
+
+static void
+test_csv (void)
+{
+  g_auto (Run) run = run_program ("switching", scenario, "--format", "csv", "--payer", "kommune", "--top", "1", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, "scenario,payer,path,value,answer,at,inside\r\n");
+  assert_has (run.out, "los-i-fjordvik,kommune,los-i-fjordvik/effect/");
+}
+
+static void
+test_switching (void)
+{
+  g_auto (Run) run = run_program ("switching", scenario, "--language", "en", "--payer", "kommune", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, "The municipality breaks even when");
+  assert_has (run.out, "of 100 more succeed; here it is 14.0.");
+}
+
+static void
+test_stress (void)
+{
+  g_auto (Run) run = run_program ("stress", scenario, "--format", "json", NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonArray *rows;
+
+  run_assert (&run, 0);
+  parser = parse (&run, "stress", &rows);
+  g_assert_cmpuint (json_array_get_length (rows), ==, 7);
+  /* Weak: half of the gain is lost; dearer: half of the cost is added. */
+  g_assert_cmpfloat (number_in (rows, 2, "net_total"), <, number_in (rows, 0, "net_total"));
+  g_assert_cmpfloat (number_in (rows, 6, "net_total"), <, number_in (rows, 0, "net_total"));
+  assert_close (number_in (rows, 6, "net_andre"), number_in (rows, 0, "net_andre"), 1e-12, 1e-6);
+}
+
+static void
+test_compare (void)
+{
+  g_auto (Run) run = run_program ("compare", scenario, other, "--format", "json", NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonArray *rows;
+
+  run_assert (&run, 0);
+  parser = parse (&run, "comparison", &rows);
+  g_assert_cmpuint (json_array_get_length (rows), ==, 2);
+  assert_close (number_in (rows, 1, "net"), number_in (rows, 1, "gain") - number_in (rows, 1, "cost"), 1e-9, 0);
+  assert_has_not (run.out, "beats");
+}
+
+/* One beats the other, or the other it: the two shares add up to one. */
+static void
+test_beats (void)
+{
+  g_auto (Run) run = run_program ("compare", scenario, other, "--draws", "64", "--format", "json", NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonArray *rows;
+
+  run_assert (&run, 0);
+  parser = parse (&run, "comparison", &rows);
+  assert_close (number_in (rows, 0, "beats_sommerjobb-i-fjordvik") + number_in (rows, 1, "beats_los-i-fjordvik"), 1, 1e-12, 0);
+  g_assert_cmpfloat (number_in (rows, 0, "p10"), <, number_in (rows, 0, "p90"));
+}
+
+/* The same people: a scenario never beats itself, in no draw. */
+static void
+test_same_people (void)
+{
+  g_auto (Run) run = run_program ("compare", scenario, scenario, "--draws", "16", "--language", "en", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, " in 0");
+}
+
+static void
+test_usage (void)
+{
+  const char *const lines[][5] = {
+    { "sensitivity" },
+    { "sensitivity", "los-i-fjordvik", "--format", "xml" },
+    { "sensitivity", "los-i-fjordvik", "--top", "-1" },
+    { "switching", "los-i-fjordvik", "--horizon", "0" },
+    { "stress", "los-i-fjordvik", "mst-i-fjordvik" },
+    { "compare", "los-i-fjordvik" },
+    { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--draws", "-5" },
+    { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--seed=-1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_auto (Run) run = run_program_with (lines[i], NULL, NULL);
+
+      run_assert (&run, 2);
+    }
+}
+
+static void
+test_unknown (void)
+{
+  g_auto (Run) payer = run_program ("switching", scenario, "--payer", "nobody", NULL);
+  g_auto (Run) missing = run_program ("stress", "there-is-none", NULL);
+
+  run_assert (&payer, 1);
+  assert_has (payer.err, "fylkeskommune");
+  run_assert (&missing, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/questions/sensitivity", test_sensitivity);
+  g_test_add_func ("/cli/questions/widest-first", test_widest_first);
+  g_test_add_func ("/cli/questions/csv", test_csv);
+  g_test_add_func ("/cli/questions/switching", test_switching);
+  g_test_add_func ("/cli/questions/stress", test_stress);
+  g_test_add_func ("/cli/questions/compare", test_compare);
+  g_test_add_func ("/cli/questions/beats", test_beats);
+  g_test_add_func ("/cli/questions/same-people", test_same_people);
+  g_test_add_func ("/cli/questions/usage", test_usage);
+  g_test_add_func ("/cli/questions/unknown", test_unknown);
+
+  return g_test_run ();
+}
