@@ -12,6 +12,7 @@ typedef struct
 {
   int    from; /* first year the rate is for, >= 1 */
   double rate; /* 0.04 */
+  int    line; /* in the file it was read from; 0: none */
 } UtenforDiscountStep;
 
 /* When in its year money falls. */

@@ -76,10 +76,10 @@ check_discount (const UtenforScenario *scenario,
       const UtenforDiscountStep *step = &g_array_index (scenario->discount, UtenforDiscountStep, i);
 
       if (step->from <= before)
-        utenfor_issues_add (issues, "discount-order", scenario->file, 0,
+        utenfor_issues_add (issues, "discount-order", scenario->file, step->line,
                             _ ("The step from year %d stands after year %d."), step->from, before);
       if (!(step->rate > -1 && step->rate <= 1))
-        utenfor_issues_add (issues, "number-out-of-range", scenario->file, 0,
+        utenfor_issues_add (issues, "number-out-of-range", scenario->file, step->line,
                             _ ("The discount rate from year %d is %g; expected a share such as 0.04."), step->from, step->rate);
       before = step->from;
     }
@@ -156,19 +156,38 @@ check_course (const UtenforScenario *scenario,
   utenfor_quantity_check (&course->floor, UTENFOR_NUMBER_SHARE, "<floor>", scenario->file, issues);
 }
 
+/* What can be said of the effect's numbers whatever else is wrong. */
+static void
+check_effect_numbers (const UtenforScenario *scenario,
+                      UtenforIssues         *issues)
+{
+  const UtenforEffect *effect = &scenario->effect;
+
+  utenfor_quantity_check (&effect->causal_share, UTENFOR_NUMBER_SHARE, "<causal-share>", scenario->file, issues);
+  if (effect->kind == UTENFOR_EFFECT_LIFE_COURSE)
+    {
+      utenfor_quantity_check (&effect->success_with, UTENFOR_NUMBER_SHARE, "<success-with>", scenario->file, issues);
+      utenfor_quantity_check (&effect->success_without, UTENFOR_NUMBER_SHARE, "<success-without>", scenario->file, issues);
+      check_course (scenario, &effect->course, effect->line, issues);
+      return;
+    }
+
+  for (guint i = 0; i < effect->risks->len; i++)
+    {
+      const UtenforEffectRisk *risk = &g_array_index (effect->risks, UtenforEffectRisk, i);
+
+      utenfor_quantity_check (&risk->risk, UTENFOR_NUMBER_RISK, "<risk>", scenario->file, issues);
+      check_limits (scenario, risk->years, 0, UTENFOR_MAX_YEARS, "years", risk->line, issues);
+      check_course (scenario, &risk->course, risk->line, issues);
+    }
+}
+
 /* |E| is largest in some year of the ramp; the first year too many is named. */
 static void
 check_success (const UtenforScenario *scenario,
                UtenforIssues         *issues)
 {
   const UtenforEffect *effect = &scenario->effect;
-  guint                errors_before = issues->n_errors;
-
-  utenfor_quantity_check (&effect->success_with, UTENFOR_NUMBER_SHARE, "<success-with>", scenario->file, issues);
-  utenfor_quantity_check (&effect->success_without, UTENFOR_NUMBER_SHARE, "<success-without>", scenario->file, issues);
-  check_course (scenario, &effect->course, effect->line, issues);
-  if (issues->n_errors > errors_before)
-    return;
 
   for (int year = 0; year <= scenario->group->last_age - scenario->entry_age; year++)
     {
@@ -323,9 +342,6 @@ check_transition (const UtenforScenario *scenario,
       const UtenforEffectRisk *risk = &g_array_index (scenario->effect.risks, UtenforEffectRisk, i);
       guint                    before = issues->n_errors;
 
-      utenfor_quantity_check (&risk->risk, UTENFOR_NUMBER_RISK, "<risk>", scenario->file, issues);
-      check_limits (scenario, risk->years, 0, UTENFOR_MAX_YEARS, "years", risk->line, issues);
-      check_course (scenario, &risk->course, risk->line, issues);
       check_risk_target (scenario, risk, issues);
       if (issues->n_errors == before)
         check_risk_time (scenario, risk, issues);
@@ -362,17 +378,19 @@ gboolean
 utenfor_scenario_check (const UtenforScenario *scenario,
                         UtenforIssues         *issues)
 {
-  guint errors_before = issues->n_errors;
+  guint    errors_before = issues->n_errors;
+  gboolean has_frame;
 
   check_frame (scenario, issues);
   check_discount (scenario, issues);
   check_populations (scenario, issues);
-  if (issues->n_errors > errors_before)
+  has_frame = issues->n_errors == errors_before;
+  check_effect_numbers (scenario, issues);
+  if (!has_frame)
     return FALSE;
 
   check_prices (scenario, issues);
   check_lines (scenario, issues);
-  utenfor_quantity_check (&scenario->effect.causal_share, UTENFOR_NUMBER_SHARE, "<causal-share>", scenario->file, issues);
   if (issues->n_errors > errors_before)
     return FALSE;
 

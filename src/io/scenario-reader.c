@@ -108,7 +108,7 @@ read_discount (UtenforReader        *reader,
   for (const UtenforXmlNode *node = discount != NULL ? utenfor_xml_node_find (discount, "step") : NULL; node != NULL;
        node = utenfor_xml_node_find_next (node))
     {
-      UtenforDiscountStep step = { 1, 0 };
+      UtenforDiscountStep step = { .from = 1, .line = node->line };
 
       utenfor_reader_shape (reader, node, &shape);
       step.from = utenfor_reader_integer (reader, node, "from", 1, UTENFOR_MAX_YEARS, 1);
