@@ -348,5 +348,14 @@ utenfor_reader_shape (UtenforReader        *reader,
   check_present (reader, node, shape->children);
 
   if (!shape->is_text && node->text[0] != '\0')
-    utenfor_reader_problem (reader, "text-unexpected", node, _ ("Found “%.40s” inside <%s>."), node->text, node->name);
+    {
+      /* The message takes forty bytes; none of them may be half a letter. */
+      gsize            length = strnlen (node->text, 40);
+      g_autofree char *beginning = NULL;
+
+      while (length > 0 && (node->text[length] & 0xc0) == 0x80)
+        length--;
+      beginning = g_strndup (node->text, length);
+      utenfor_reader_problem (reader, "text-unexpected", node, _ ("Found “%.40s” inside <%s>."), beginning, node->name);
+    }
 }

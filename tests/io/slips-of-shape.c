@@ -48,6 +48,7 @@ const Slip slips_of_shape[] = {
   { "attribute/twice", LIFE, "timing=\"mid\"", "timing=\"mid\" timing=\"end\"", NULL, "error xml-wrong @", "timing" },
 
   /* text */
+  { "text/unexpected-is-cut-between-letters", LIFE, "<programme>", "<programme>xåååååååååååååååååååååå", NULL, "error text-unexpected @", "xååååååååååååååååååå” inside" },
   { "text/unexpected", LIFE, "<programme>", "<programme>kroner", NULL, "error text-unexpected @", "kroner" },
   { "text/empty", LIFE, "<title xml:lang=\"nb\">Leie</title>", "<title xml:lang=\"nb\"> </title>", NULL, "error text-empty @", "<title>" },
   { "text/language-missing", LIFE, "<title xml:lang=\"nb\">Leie</title>", "<title>Leie</title>", NULL, "error attribute-missing @", "xml:lang" },
