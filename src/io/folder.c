@@ -131,6 +131,7 @@ utenfor_folder_scan (const char *path)
   UtenforFolder *folder = g_new0 (UtenforFolder, 1);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  gboolean    here = g_str_equal (path, "."); /* named the way the user does: without "./" */
   const char *name;
 
   folder->entries = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_file_entry_free);
@@ -138,7 +139,7 @@ utenfor_folder_scan (const char *path)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (name[0] != '.' && g_str_has_suffix (name, ".xml"))
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
+      g_ptr_array_add (names, here ? g_strdup (name) : g_build_filename (path, name, NULL));
   g_ptr_array_sort (names, compare_names);
   for (guint i = 0; i < names->len; i++)
     scan_file (folder, names->pdata[i]);

@@ -18,7 +18,7 @@ struct _UtenforSearch
   char       *beside;    /* folder of the file that was asked for, or NULL */
   char       *around;    /* the data folder `beside` is a part of, or NULL */
   GHashTable *folders;   /* path → UtenforFolder */
-  GHashTable *told;      /* files that have been told of as second ones */
+  GHashTable *told;      /* files that have been told of as second or skipped ones */
 };
 
 UtenforSearch *
@@ -179,6 +179,22 @@ utenfor_search_find (UtenforSearch  *search,
   return first;
 }
 
+static void
+tell_skipped (UtenforSearch *search,
+              UtenforIssues *issues)
+{
+  g_autoptr (GPtrArray) paths = search_path (search);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const UtenforFolder *folder = get_folder (search, paths->pdata[i]);
+
+      for (guint j = 0; j < folder->skipped->len; j++)
+        if (g_hash_table_add (search->told, g_strdup (folder->skipped->pdata[j])))
+          utenfor_issues_add (issues, "file-skipped", folder->skipped->pdata[j], 0, _ ("Its beginning cannot be read."));
+    }
+}
+
 static const char *
 tag_of_unknown (UtenforFileKind kind)
 {
@@ -221,6 +237,8 @@ utenfor_search_named (UtenforSearch        *search,
       utenfor_issues_add (own, tag_of_unknown (kind), file, root->line,
                           _ ("%s names “%s”.%s Looked in %s, %s and %s."), attribute, id, suggestion,
                           near != NULL ? near : search->beside, search->own, search->installed);
+      /* One of these may have been meant. */
+      tell_skipped (search, issues);
     }
 
   return entry != NULL ? g_strdup (entry->path) : NULL;
@@ -231,21 +249,6 @@ compare_ids (gconstpointer a,
              gconstpointer b)
 {
   return strcmp ((*(const UtenforFileEntry *const *)a)->id, (*(const UtenforFileEntry *const *)b)->id);
-}
-
-static void
-tell_skipped (UtenforSearch *search,
-              UtenforIssues *issues)
-{
-  g_autoptr (GPtrArray) paths = search_path (search);
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      const UtenforFolder *folder = get_folder (search, paths->pdata[i]);
-
-      for (guint j = 0; j < folder->skipped->len; j++)
-        utenfor_issues_add (issues, "file-skipped", folder->skipped->pdata[j], 0, _ ("Its beginning cannot be read."));
-    }
 }
 
 GPtrArray *

@@ -306,6 +306,25 @@ test_list_with_broken_files (void)
   assert_issues (issues, "broken.xml: warning file-skipped 0; empty.xml: warning file-skipped 0; folder.xml: warning file-skipped 0; no-id.xml: warning file-skipped 0");
 }
 
+/* What was looked for may be in a file whose head cannot be read: that is said, once. */
+static void
+test_not_found_names_what_was_skipped (void)
+{
+  TestFolder folder = { beside };
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforScenario) scenario = NULL;
+  g_autofree char *path = path_in (beside, "life-course.xml");
+
+  start_anew ();
+  put (beside, "life-course.xml", "life-course.xml", NULL, NULL);
+  put (beside, "catalogue.xml", "catalogue.xml", NULL, NULL);
+  test_folder_write (&folder, "everybody.xml", "");
+  scenario = utenfor_library_read_scenario (library, path, issues);
+  g_assert_null (scenario);
+  assert_issues (issues, "everybody.xml: warning file-skipped 0; life-course.xml: error population-unknown 2; life-course.xml: error population-unknown 2");
+}
+
 static void
 test_list_doubled (void)
 {
@@ -561,6 +580,7 @@ main (int   argc,
   g_test_add_func ("/io/library/one-catalogue-for-all", test_one_catalogue_for_all);
   g_test_add_func ("/io/library/catalogue-differs", test_catalogue_differs);
   g_test_add_func ("/io/library/not-found-says-where-it-looked", test_not_found_says_where_it_looked);
+  g_test_add_func ("/io/library/not-found-names-what-was-skipped", test_not_found_names_what_was_skipped);
   g_test_add_func ("/io/library/same-file-twice-is-one", test_same_file_twice_is_one);
   g_test_add_func ("/io/library/find", test_find);
   g_test_add_func ("/io/library/list/all", test_list);
