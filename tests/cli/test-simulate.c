@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include <json-glib/json-glib.h>
+
+#include "test.h"
+
+/* utenfor-cli simulate. */
+
+static JsonObject *
+parse (JsonParser *parser,
+       const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, text, -1, &error);
+  g_assert_no_error (error);
+
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+/* Worked example G, through the whole program. */
+static void
+test_example_g (void)
+{
+  g_autofree char *path = test_sample ("worked", "a.xml");
+  g_auto (Run) run = run_program ("simulate", path, "--format", "json", "--mode", "chance", "--draws", "10000", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *payer, *horizon;
+  double      sd;
+
+  run_assert (&run, 0);
+  root = parse (parser, run.out);
+  payer = json_array_get_object_element (json_object_get_array_member (root, "payers"), 0);
+  g_assert_cmpstr (json_object_get_string_member (payer, "payer"), ==, "kommune");
+  horizon = json_object_get_object_member (payer, "horizon");
+  sd = json_object_get_double_member (horizon, "sd");
+  assert_close (sd, 4160032.25, 0, 4 * 4160032.25 / sqrt (2 * 10000));
+  assert_close (json_object_get_double_member (horizon, "mean"), 8800552.72, 0, 4 * sd / 100);
+  assert_close (json_object_get_double_member (horizon, "chance"), 0.992917, 0, 4 * sqrt (0.992917 * 0.007083 / 10000));
+  assert_close (json_array_get_double_element (json_object_get_array_member (horizon, "percentiles"), 3), 9192242.42, 0, 0.01);
+}
+
+/* The same bytes for any number of threads; others with another seed. */
+static void
+test_same_bytes (void)
+{
+  g_auto (Run) one = run_program ("simulate", "los-i-fjordvik", "--format", "csv", "--draws", "100", "--threads", "1", NULL);
+  g_auto (Run) three = run_program ("simulate", "los-i-fjordvik", "--format=csv", "-n", "100", "--threads", "3", NULL);
+  g_auto (Run) other = run_program ("simulate", "los-i-fjordvik", "--format", "csv", "-n", "100", "--seed", "18446744073709551615", NULL);
+
+  run_assert (&one, 0);
+  run_assert (&three, 0);
+  run_assert (&other, 0);
+  g_assert_cmpstr (one.out, ==, three.out);
+  g_assert_cmpstr (one.out, !=, other.out);
+}
+
+static void
+test_table (void)
+{
+  g_auto (Run) run = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "200", NULL);
+  g_auto (Run) numbers = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "200", "--mode", "numbers", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, "Family team in Fjordvik");
+  assert_has (run.out, "200 draws, seed 1.");
+  assert_has (run.out, "Both chance and what is not known");
+  assert_has (run.out, "Public total");
+  assert_has (run.out, "of the draws all public payers gain.");
+  run_assert (&numbers, 0);
+  assert_has (numbers.out, "Only what is not known");
+}
+
+typedef struct
+{
+  const char *name;
+  const char *option;
+  const char *value;
+} Wrong;
+
+static const Wrong wrong[] = {
+  { "no-draws", "--draws", "0" },
+  { "too-many-draws", "--draws", "1000001" },
+  { "draws-no-number", "--draws", "many" },
+  { "negative-seed", "--seed", "-1" },
+  { "seed-too-large", "--seed", "18446744073709551616" },
+  { "no-threads", "--threads", "0" },
+  { "mode", "--mode", "all" },
+  { "format", "--format", "xml" },
+};
+
+static void
+test_wrong (gconstpointer data)
+{
+  const Wrong *one = data;
+  g_auto (Run) run = run_program ("simulate", "los-i-fjordvik", one->option, one->value, NULL);
+
+  run_assert (&run, 2);
+  assert_has (run.err, one->option);
+  g_assert_cmpstr (run.out, ==, "");
+}
+
+/* A number no distribution can hold is an error that says where it stands. */
+static void
+test_cannot_hold (void)
+{
+  const char *const others[] = { "catalogue.xml", "money-group.xml", "money-reference.xml" };
+  g_autofree char  *folder = new_folder ();
+  g_autofree char  *path = copy_money ("money-lives.xml", folder, "low=\"0.2\" high=\"0.4\"", "low=\"0\" high=\"1\" level=\"0.5\"");
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_free (copy_money (others[i], folder, NULL, NULL));
+  {
+    g_auto (Run) run = run_program ("simulate", path, NULL);
+
+    run_assert (&run, 1);
+    assert_has (run.err, "family-cannot-hold");
+  }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/simulate/example-g", test_example_g);
+  g_test_add_func ("/cli/simulate/same-bytes", test_same_bytes);
+  g_test_add_func ("/cli/simulate/table", test_table);
+  g_test_add_func ("/cli/simulate/cannot-hold", test_cannot_hold);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *name = g_strconcat ("/cli/simulate/wrong/", wrong[i].name, NULL);
+
+      g_test_add_data_func (name, &wrong[i], test_wrong);
+    }
+
+  return g_test_run ();
+}
