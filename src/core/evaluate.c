@@ -265,6 +265,27 @@ book_line (Run  *run,
 
 /* --- the whole ---------------------------------------------------------- */
 
+/* Whether one price can be shown in another year than the scenario's; what has no
+ * index stays as it is, which utenfor_scenario_check() says of the scenario's own year. */
+static void
+check_price (const UtenforScenario *scenario,
+             int                    index,
+             const char            *id,
+             int                    from,
+             int                    price_year,
+             const char            *file,
+             int                    line,
+             UtenforIssues         *issues)
+{
+  const UtenforCatalogue *catalogue = scenario->catalogue;
+
+  if (isnan (utenfor_price_factor (catalogue, index, from, price_year)))
+    utenfor_issues_add (issues, "index-lacks-year", file, line, _ ("To carry “%s” from %d to %d with “%s”."), id, from,
+                        price_year, utenfor_catalogue_get_index (catalogue, index)->id);
+  else if (index < 0 && from != price_year && price_year != scenario->price_year)
+    utenfor_issues_add (issues, "price-not-carried", file, line, _ ("“%s” is in %d kroner."), id, from);
+}
+
 static gboolean
 check_prices (const UtenforScenario *scenario,
               int                    price_year,
@@ -276,23 +297,16 @@ check_prices (const UtenforScenario *scenario,
   for (guint k = 0; k < catalogue->services->len; k++)
     {
       const UtenforService *service = utenfor_catalogue_get_service (catalogue, k);
-      int                   from = utenfor_scenario_service_price_year (scenario, service);
 
-      if (isnan (utenfor_price_factor (catalogue, service->index, from, price_year)))
-        utenfor_issues_add (issues, "index-lacks-year", catalogue->file, service->line,
-                            _ ("To carry “%s” from %d to %d with “%s”."), service->id, from, price_year,
-                            utenfor_catalogue_get_index (catalogue, service->index)->id);
+      check_price (scenario, service->index, service->id, utenfor_scenario_service_price_year (scenario, service),
+                   price_year, catalogue->file, service->line, issues);
     }
   for (guint l = 0; l < scenario->lines->len; l++)
     {
       const UtenforCostLine *line = &g_array_index (scenario->lines, UtenforCostLine, l);
-      int                    index = utenfor_scenario_line_index (scenario, line);
-      int                    from = utenfor_scenario_line_price_year (scenario, line);
 
-      if (isnan (utenfor_price_factor (catalogue, index, from, price_year)))
-        utenfor_issues_add (issues, "index-lacks-year", scenario->file, line->line,
-                            _ ("To carry “%s” from %d to %d with “%s”."), line->id, from, price_year,
-                            utenfor_catalogue_get_index (catalogue, index)->id);
+      check_price (scenario, utenfor_scenario_line_index (scenario, line), line->id,
+                   utenfor_scenario_line_price_year (scenario, line), price_year, scenario->file, line->line, issues);
     }
 
   return issues->n_errors == errors_before;
