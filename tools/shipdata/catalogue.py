@@ -164,6 +164,15 @@ ABOUT = (
     'Put together from public statistics and open assumptions. It is not the KS workbook and '
     'not register data: every number says where it is from and how sure it is.')
 
+# Half the width of the interval of a number that has none of its own, by grade: of shares and
+# probabilities, risks, costs and use. Our own judgement of what a grade means: a count in a
+# register is hardly wrong, what is derived from one may be some per cent off, an assumption a third.
+INTERVALS = [
+    ('A', 0.03, 0.05, 0.03, 0.05),
+    ('B', 0.1, 0.1, 0.1, 0.15),
+    ('C', 0.3, 0.3, 0.25, 0.4),
+]
+
 
 def root():
     return Element('catalogue', [('format', 1), ('id', 'norway')],
@@ -176,6 +185,10 @@ def root():
                            Element('state', [('id', i), ('kind', k)], texts('title', t))
                            for i, k, t in STATES]),
                        Element('indices', children=[index_element(r) for r in INDICES]),
+                       Element('uncertainty', children=[
+                           Element('interval', [('grade', g), ('share', s), ('risk', r),
+                                                ('cost', c), ('use', u)])
+                           for g, s, r, c, u in INTERVALS]),
                        Element('sources', children=[source_element(r) for r in SOURCES]),
                        Element('services', children=[service_element(s) for s in SERVICES]),
                    ])

@@ -115,6 +115,17 @@ def indices(root):
         yield ''
 
 
+def by_grade(root):
+    yield '## How sure numbers without an interval are'
+    yield ''
+    yield ('Half the width of their 80 % interval: of a share as a part of what is nearer, 0 or 1, of a cost or '
+           'a use as a part of it; a risk is divided and multiplied by 1 more. Our own judgement of the grades.')
+    yield ''
+    yield from table(('grade', 'share', 'risk', 'cost', 'use'), [
+        [i.get('grade')] + [shown(i.get(k)) for k in ('share', 'risk', 'cost', 'use')]
+        for i in root.findall('uncertainty/interval')])
+
+
 def sources(root):
     yield '## Sources'
     yield ''
@@ -192,6 +203,7 @@ def listing():
     yield from services(catalogue)
     yield from kept(catalogue)
     yield from indices(catalogue)
+    yield from by_grade(catalogue)
     for name in names('populations'):
         yield from population(name)
     for name in names('scenarios'):
