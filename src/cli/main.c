@@ -62,6 +62,17 @@ append_entry (GString    *out,
   g_string_append_printf (out, "  %-16s %s\n", name, text);
 }
 
+/* "list, check, …" */
+static char *
+dup_names (void)
+{
+  GString *names = g_string_new (commands[0]->name);
+
+  for (guint i = 1; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (names, ", %s", commands[i]->name);
+  return g_string_free (names, FALSE);
+}
+
 static char *
 dup_help (void)
 {
@@ -105,9 +116,10 @@ run (int    argc,
      char **argv)
 {
   const CliCommand *command;
+  g_autofree char  *names = dup_names ();
 
   if (argc < 2)
-    return cli_usage_error (_ ("A command is missing: list, check, run or plot."));
+    return cli_usage_error (_ ("A command is missing; there are: %s."), names);
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
     return print_help ();
   if (g_str_equal (argv[1], "--version"))
@@ -116,7 +128,7 @@ run (int    argc,
     return cli_usage_error (_ ("Unknown option “%s”."), argv[1]);
   command = find_command (argv[1]);
   if (command == NULL)
-    return cli_usage_error (_ ("Unknown command “%s”; the commands are list, check, run and plot."), argv[1]);
+    return cli_usage_error (_ ("Unknown command “%s”; there are: %s."), argv[1], names);
   return command->run (argc - 1, argv + 1);
 }
 

@@ -62,6 +62,20 @@ sorted_bands (const UtenforAgeSeries *series)
 }
 
 static void
+tell_gap (int            from,
+          int            to,
+          const char    *name,
+          const char    *file,
+          int            line,
+          UtenforIssues *issues)
+{
+  if (from == to)
+    utenfor_issues_add (issues, "ages-gap", file, line, _ ("In %s, nothing is said of age %d."), name, from);
+  else
+    utenfor_issues_add (issues, "ages-gap", file, line, _ ("In %s, nothing is said of age %d–%d."), name, from, to);
+}
+
+static void
 check_cover (const UtenforAgeSeries *series,
              int                     first,
              int                     last,
@@ -84,8 +98,7 @@ check_cover (const UtenforAgeSeries *series,
         utenfor_issues_add (issues, "ages-outside", file, line,
                             _ ("In %s, the band %d–%d is outside %d–%d."), name, band->from, band->to, first, last);
       else if (band->from > next)
-        utenfor_issues_add (issues, "ages-gap", file, line,
-                            _ ("In %s, nothing is said of age %d–%d."), name, next, band->from - 1);
+        tell_gap (next, band->from - 1, name, file, line, issues);
       else if (band->from < next)
         utenfor_issues_add (issues, "ages-overlap", file, line,
                             _ ("In %s, the band %d–%d repeats ages up to %d."), name, band->from, band->to, next - 1);
@@ -93,8 +106,7 @@ check_cover (const UtenforAgeSeries *series,
     }
 
   if (next <= last)
-    utenfor_issues_add (issues, "ages-gap", file, series->line,
-                        _ ("In %s, nothing is said of age %d–%d."), name, next, last);
+    tell_gap (next, last, name, file, series->line, issues);
 }
 
 static void

@@ -23,7 +23,7 @@ check_kind (UtenforReader        *reader,
     return TRUE;
 
   if (kind == NULL)
-    utenfor_reader_problem (reader, "root-wrong", root, _ ("It begins with <%s>; a <catalogue>, <population> or <scenario> is expected."), root->name);
+    utenfor_reader_problem (reader, "root-wrong", root, _ ("It begins with <%s>; a <catalogue>, <population>, <scenario>, <municipalities> or <own-figures> is expected."), root->name);
   else
     utenfor_reader_problem (reader, "root-wrong", root, _ ("It begins with <%s>; a <%s> is expected."), root->name, kind);
 

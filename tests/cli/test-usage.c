@@ -14,8 +14,8 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "nothing", { NULL }, "A command is missing" },
-  { "unknown-command", { "calculate" }, "calculate" },
+  { "nothing", { NULL }, "list, check, run, plot, own" },
+  { "unknown-command", { "calculate" }, "“calculate”; there are: list, check" },
   { "unknown-option", { "--frobnicate" }, "--frobnicate" },
   { "unknown-option-of-command", { "run", "@", "--frobnicate" }, "--frobnicate" },
   { "unknown-language", { "--language", "tlh", "list" }, "tlh" },

@@ -76,8 +76,8 @@ const Slip slips_of_meaning[] = {
   /* population */
   { "population/ages-turned", EVERYBODY, "last-age=\"29\"", "last-age=\"19\"", NULL, "error ages-order @", "20 to 19" },
   { "population/ages-outside-base", GROUP, "first-age=\"21\"", "first-age=\"18\"", NULL, "error ages-outside @", "20–29" },
-  { "population/gap", EVERYBODY, "from=\"25\" to=\"28\"", "from=\"26\" to=\"28\"", NULL, "error ages-gap @", "25–25" },
-  { "population/gap-at-the-end", EVERYBODY, "<band from=\"24\" to=\"29\"", "<band from=\"24\" to=\"28\"", NULL, "error ages-gap @-2", "29–29" },
+  { "population/gap", EVERYBODY, "from=\"25\" to=\"28\"", "from=\"26\" to=\"28\"", NULL, "error ages-gap @", "said of age 25." },
+  { "population/gap-at-the-end", EVERYBODY, "<band from=\"24\" to=\"29\"", "<band from=\"24\" to=\"28\"", NULL, "error ages-gap @-2", "said of age 29." },
   { "population/overlap", EVERYBODY, "from=\"25\" to=\"28\"", "from=\"24\" to=\"28\"", NULL, "error ages-overlap @", "24" },
   { "population/band-outside", EVERYBODY, "from=\"25\" to=\"28\"", "from=\"25\" to=\"29\"", NULL, "error ages-outside @", "20–28" },
   { "population/band-turned", EVERYBODY, "<band from=\"20\" to=\"28\"", "<band from=\"28\" to=\"20\"", NULL, "error ages-gap @-1; error ages-order @", NULL },
