@@ -45,12 +45,11 @@ print_heading (const Page *page)
   const UtenforSimulation *simulation = page->spreads->simulation;
   const char              *title = utenfor_text_get (simulation->scenario->title, utenfor_language ());
   g_autofree char         *draws = utenfor_format_number (simulation->n_draws, 0, UTENFOR_SIGN_MINUS);
+  g_autofree char         *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, simulation->seed);
   g_autofree char         *line = NULL;
 
-  /* Translators: %s is a number of draws, such as 10 000. */
-  line = g_strdup_printf (ngettext ("%s draw, seed %" G_GUINT64_FORMAT ".", "%s draws, seed %" G_GUINT64_FORMAT ".",
-                                    (gulong)simulation->n_draws),
-                          draws, simulation->seed);
+  /* Translators: "10 000 draws, seed 1." */
+  line = g_strdup_printf (ngettext ("%s draw, seed %s.", "%s draws, seed %s.", (gulong)simulation->n_draws), draws, seed);
   g_string_append_c (page->out, '\n');
   g_string_append (page->out, page->style->ansi ? "\033[1m" : "");
   print_text (page, title);
