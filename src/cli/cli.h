@@ -30,6 +30,7 @@ extern const CliCommand cli_run;
 extern const CliCommand cli_plot;
 extern const CliCommand cli_own;
 extern const CliCommand cli_simulate;
+extern const CliCommand cli_batch;
 extern const CliCommand cli_sensitivity;
 extern const CliCommand cli_switching;
 extern const CliCommand cli_stress;

@@ -4,50 +4,10 @@
 #include "json.h"
 
 #include "json-assumptions.h"
+#include "json-head.h"
 #include "json-life-course.h"
 #include "json-outcome.h"
 #include "json-place.h"
-
-static void
-add_program (JsonBuilder *builder)
-{
-  utenfor_json_begin (builder, "program");
-  utenfor_json_string (builder, "name", "Utenfor");
-  utenfor_json_string (builder, "version", PACKAGE_VERSION);
-  utenfor_json_string (builder, "notice",
-                       "A free-standing program; not the Utenfor-regnskapet of KS.");
-  json_builder_end_object (builder);
-}
-
-static void
-add_named (JsonBuilder       *builder,
-           const char        *name,
-           const char        *id,
-           const UtenforText *title,
-           const char        *file)
-{
-  g_autofree char *shown = file != NULL ? g_filename_display_name (file) : NULL;
-
-  utenfor_json_begin (builder, name);
-  utenfor_json_string (builder, "id", id);
-  utenfor_json_text (builder, "title", title);
-  utenfor_json_string (builder, "file", shown);
-  json_builder_end_object (builder);
-}
-
-static void
-add_names (JsonBuilder           *builder,
-           const UtenforScenario *scenario)
-{
-  const UtenforCatalogue  *catalogue = scenario->catalogue;
-  const UtenforPopulation *group = scenario->group;
-  const UtenforPopulation *reference = scenario->reference;
-
-  add_named (builder, "scenario", scenario->id, scenario->title, scenario->file);
-  add_named (builder, "catalogue", catalogue->id, catalogue->title, catalogue->file);
-  add_named (builder, "group", group->id, group->title, group->file);
-  add_named (builder, "reference", reference->id, reference->title, reference->file);
-}
 
 /* How the account is looked at: the scenario's assumptions, or what the user
  * asked for instead. */
@@ -98,21 +58,6 @@ add_result (JsonBuilder         *builder,
   utenfor_json_life_course (builder, result->account);
 }
 
-static char *
-to_text (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  GString *out = g_string_new (NULL);
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_to_gstring (generator, out);
-  g_string_append_c (out, '\n');
-  return g_string_free (out, FALSE);
-}
-
 char *
 utenfor_result_to_json (const UtenforResult *result)
 {
@@ -122,14 +67,12 @@ utenfor_result_to_json (const UtenforResult *result)
 
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  utenfor_json_integer (builder, "format", UTENFOR_JSON_FORMAT);
-  add_program (builder);
-  add_names (builder, result->account->scenario);
+  utenfor_json_head (builder, result->account->scenario);
   utenfor_json_place (builder, result->account->scenario);
   add_view (builder, result);
   utenfor_json_string (builder, "unit", "NOK");
   add_result (builder, result);
   utenfor_json_assumptions (builder, result);
   json_builder_end_object (builder);
-  return to_text (builder);
+  return utenfor_json_to_text (builder);
 }

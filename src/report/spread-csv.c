@@ -1,119 +1,180 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "csv.h"
 #include "spread-report.h"
 
 #include <math.h>
 
+#include "csv.h"
+
 #define LINE_END "\r\n"
 
-static const char *const mode_names[] = { "everything", "chance", "numbers" };
-
-const char *
-utenfor_simulation_mode_get_name (UtenforSimulationMode mode)
+typedef struct
 {
-  g_return_val_if_fail ((guint)mode < G_N_ELEMENTS (mode_names), NULL);
+  const UtenforSpreads *spreads;
+  GString              *out;
+} Sheet;
 
-  return mode_names[mode];
-}
-
-gboolean
-utenfor_simulation_mode_from_name (const char            *name,
-                                   UtenforSimulationMode *mode)
+static const UtenforScenario *
+get_scenario (const Sheet *sheet)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (mode_names); i++)
-    if (g_str_equal (mode_names[i], name))
-      {
-        *mode = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-const char *
-utenfor_simulation_get_payer_id (const UtenforSimulation *simulation,
-                                 guint                    row)
-{
-  if (simulation->payers[row] < 0)
-    return NULL;
-
-  return utenfor_catalogue_get_payer (simulation->scenario->catalogue, simulation->payers[row])->id;
+  return sheet->spreads->simulation->scenario;
 }
 
 static void
-append_number (GString *out,
-               double   value)
+append_number (const Sheet *sheet,
+               double       value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append_c (out, ',');
+  g_string_append_c (sheet->out, ',');
   if (isfinite (value))
-    g_string_append (out, g_ascii_dtostr (buffer, sizeof buffer, value));
+    g_string_append (sheet->out, g_ascii_dtostr (buffer, sizeof buffer, value));
+}
+
+/* The payer and whether it is public; both empty for the total (row −1: for none). */
+static void
+append_payer (const Sheet *sheet,
+              int          row)
+{
+  const int payer = row >= 0 ? sheet->spreads->simulation->payers[row] : -1;
+
+  g_string_append_c (sheet->out, ',');
+  if (payer >= 0)
+    {
+      const UtenforPayer *known = utenfor_catalogue_get_payer (get_scenario (sheet)->catalogue, (guint)payer);
+
+      utenfor_csv_append (sheet->out, known->id);
+      g_string_append (sheet->out, known->is_public ? ",yes" : ",no");
+    }
+  else
+    g_string_append_c (sheet->out, ',');
 }
 
 static void
-append_spread (GString             *out,
+append_figure (const Sheet *sheet,
+               const char  *kind,
+               int          year,
+               int          row,
+               const char  *figure,
+               double       value,
+               double       error)
+{
+  g_string_append (sheet->out, kind);
+  if (year >= 0)
+    g_string_append_printf (sheet->out, ",%d,%d", get_scenario (sheet)->start_year + year, year);
+  else
+    g_string_append (sheet->out, ",,");
+  append_payer (sheet, row);
+  g_string_append_c (sheet->out, ',');
+  utenfor_csv_append (sheet->out, figure);
+  append_number (sheet, value);
+  append_number (sheet, error);
+  g_string_append (sheet->out, LINE_END);
+}
+
+static void
+append_spread (const Sheet         *sheet,
+               const char          *kind,
+               int                  year,
+               int                  row,
                const UtenforSpread *spread)
 {
-  append_number (out, spread->mean);
-  append_number (out, spread->sd);
+  append_figure (sheet, kind, year, row, "mean", spread->mean, spread->mean_error);
+  append_figure (sheet, kind, year, row, "sd", spread->sd, spread->sd_error);
   for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
-    append_number (out, spread->percentiles[i]);
-  append_number (out, spread->chance);
-  append_number (out, spread->loss);
-  append_number (out, spread->mean_error);
-  append_number (out, spread->sd_error);
-  for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
-    append_number (out, spread->percentile_errors[i]);
-  append_number (out, spread->chance_error);
-  append_number (out, spread->loss_error);
+    {
+      g_autofree char *name = g_strdup_printf ("p%.0f", 100 * utenfor_percentiles[i]);
+
+      append_figure (sheet, kind, year, row, name, spread->percentiles[i], spread->percentile_errors[i]);
+    }
+  append_figure (sheet, kind, year, row, "chance", spread->chance, spread->chance_error);
+  append_figure (sheet, kind, year, row, "loss", spread->loss, spread->loss_error);
+}
+
+static double
+share_error (const Sheet *sheet,
+             double       share)
+{
+  return sqrt (MAX (0, share * (1 - share)) / sheet->spreads->simulation->n_draws);
 }
 
 static void
-append_row (GString              *out,
-            const UtenforSpreads *spreads,
-            guint                 row,
-            guint                 year,
-            const char           *kind,
-            const UtenforSpread  *spread,
-            double                payback)
+append_payback (const Sheet *sheet,
+                guint        row)
 {
-  const UtenforSimulation *simulation = spreads->simulation;
-  const char              *payer = utenfor_simulation_get_payer_id (simulation, row);
+  const UtenforSpreadRow *spread = &sheet->spreads->rows[row];
 
-  g_string_append_printf (out, "%s,%u,%u,", kind, simulation->scenario->start_year + year, year);
-  utenfor_csv_append (out, payer != NULL ? payer : "");
-  append_spread (out, spread);
-  append_number (out, payback);
-  g_string_append (out, LINE_END);
+  append_figure (sheet, "payback", -1, row, "nothing", spread->payback_nothing,
+                 share_error (sheet, spread->payback_nothing));
+  append_figure (sheet, "payback", -1, row, "never", spread->payback_never, share_error (sheet, spread->payback_never));
+  for (guint t = 0; t < sheet->spreads->simulation->n_years; t++)
+    append_figure (sheet, "payback", t, row, "year", spread->payback[t], share_error (sheet, spread->payback[t]));
 }
 
 static void
-append_heading (GString *out)
+append_row (const Sheet         *sheet,
+            const UtenforResult *expected,
+            guint                row)
 {
-  g_string_append (out, "kind,year,model_year,payer,mean,sd");
-  for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
-    g_string_append_printf (out, ",p%02.0f", 100 * utenfor_percentiles[i]);
-  g_string_append (out, ",chance,loss,mean_error,sd_error");
-  for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
-    g_string_append_printf (out, ",p%02.0f_error", 100 * utenfor_percentiles[i]);
-  g_string_append (out, ",chance_error,loss_error,payback" LINE_END);
+  const UtenforSpreadRow *spread = &sheet->spreads->rows[row];
+  const guint             payer = utenfor_spreads_get_payer (sheet->spreads, row);
+
+  append_figure (sheet, "horizon", -1, row, "expected", utenfor_result_get_outcome (expected, payer)->net, 0);
+  append_spread (sheet, "horizon", -1, row, utenfor_spreads_get_horizon (sheet->spreads, row));
+  append_figure (sheet, "variance", -1, row, "chance", spread->variance_chance, NAN);
+  append_figure (sheet, "variance", -1, row, "not-knowing", spread->variance_numbers, NAN);
+  append_payback (sheet, row);
+  for (guint t = 0; t < sheet->spreads->simulation->n_years; t++)
+    {
+      append_spread (sheet, "net", t, row, &spread->net[t]);
+      append_spread (sheet, "cumulated", t, row, &spread->cumulated[t]);
+    }
+}
+
+static void
+append_term (const Sheet *sheet,
+             const char  *name,
+             const char  *value)
+{
+  g_autofree char *term = g_strconcat (name, "=", value, NULL);
+
+  append_figure (sheet, "term", -1, -1, term, NAN, NAN);
+}
+
+static void
+append_terms (const Sheet *sheet)
+{
+  const UtenforSimulation *simulation = sheet->spreads->simulation;
+  const UtenforScenario   *scenario = simulation->scenario;
+  g_autofree char         *draws = g_strdup_printf ("%u", simulation->n_draws);
+  g_autofree char         *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, simulation->seed);
+  g_autofree char         *horizon = g_strdup_printf ("%u", simulation->n_years);
+
+  append_term (sheet, "scenario", scenario->id);
+  append_term (sheet, "catalogue", scenario->catalogue->id);
+  append_term (sheet, "group", scenario->group->id);
+  append_term (sheet, "reference", scenario->reference->id);
+  if (scenario->municipality != NULL)
+    append_term (sheet, "municipality", scenario->municipality->id);
+  if (scenario->own_figures != NULL)
+    append_term (sheet, "own-figures", scenario->own_figures->id);
+  append_term (sheet, "horizon", horizon);
+  append_term (sheet, "draws", draws);
+  append_term (sheet, "seed", seed);
+  append_term (sheet, "mode", utenfor_simulation_mode_get_name (simulation->mode));
 }
 
 char *
-utenfor_spreads_to_csv (const UtenforSpreads *spreads)
+utenfor_spreads_to_csv (const UtenforSpreads *spreads,
+                        const UtenforResult  *expected)
 {
-  GString *out = g_string_new (NULL);
+  Sheet sheet = { spreads, NULL };
 
-  append_heading (out);
+  g_return_val_if_fail (spreads != NULL && expected != NULL, NULL);
+
+  sheet.out = g_string_new ("kind,year,model_year,payer,public,figure,value,error" LINE_END);
+  append_terms (&sheet);
+  append_figure (&sheet, "all-gain", -1, -1, "chance", spreads->all_gain, spreads->all_gain_error);
   for (guint row = 0; row < spreads->simulation->n_rows; row++)
-    for (guint t = 0; t < spreads->simulation->n_years; t++)
-      {
-        const UtenforSpreadRow *spread = &spreads->rows[row];
-
-        append_row (out, spreads, row, t, "net", &spread->net[t], NAN);
-        append_row (out, spreads, row, t, "cumulated", &spread->cumulated[t], spread->payback[t]);
-      }
-
-  return g_string_free (out, FALSE);
+    append_row (&sheet, expected, row);
+  return g_string_free (sheet.out, FALSE);
 }

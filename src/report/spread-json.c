@@ -1,117 +1,185 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include "json-members.h"
-#include "json.h"
 #include "spread-report.h"
 
-static void
-add_spread_members (JsonBuilder         *builder,
-                    const UtenforSpread *spread)
+#include "json-head.h"
+
+typedef struct
 {
-  utenfor_json_number (builder, "mean", spread->mean);
-  utenfor_json_number (builder, "sd", spread->sd);
-  utenfor_json_numbers (builder, "percentiles", spread->percentiles, UTENFOR_N_PERCENTILES);
-  utenfor_json_number (builder, "chance", spread->chance);
-  utenfor_json_number (builder, "loss", spread->loss);
-  utenfor_json_begin (builder, "errors");
-  utenfor_json_number (builder, "mean", spread->mean_error);
-  utenfor_json_number (builder, "sd", spread->sd_error);
-  utenfor_json_numbers (builder, "percentiles", spread->percentile_errors, UTENFOR_N_PERCENTILES);
-  utenfor_json_number (builder, "chance", spread->chance_error);
-  utenfor_json_number (builder, "loss", spread->loss_error);
-  json_builder_end_object (builder);
+  const UtenforSpreads *spreads;
+  const UtenforResult  *expected;
+  JsonBuilder          *builder;
+} Document;
+
+/* A figure and its Monte Carlo standard error. */
+static void
+add_figure (const Document *document,
+            const char     *name,
+            double          value,
+            double          error)
+{
+  utenfor_json_begin (document->builder, name);
+  utenfor_json_number (document->builder, "value", value);
+  utenfor_json_number (document->builder, "error", error);
+  json_builder_end_object (document->builder);
 }
 
 static void
-add_years (JsonBuilder         *builder,
-           const char          *name,
-           const UtenforSpread *years,
-           guint                n_years)
+add_percentiles (const Document      *document,
+                 const UtenforSpread *spread)
 {
-  utenfor_json_begin_array (builder, name);
-  for (guint t = 0; t < n_years; t++)
+  utenfor_json_begin_array (document->builder, "percentiles");
+  for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
+    {
+      json_builder_begin_object (document->builder);
+      utenfor_json_number (document->builder, "share", utenfor_percentiles[i]);
+      utenfor_json_number (document->builder, "value", spread->percentiles[i]);
+      utenfor_json_number (document->builder, "error", spread->percentile_errors[i]);
+      json_builder_end_object (document->builder);
+    }
+  json_builder_end_array (document->builder);
+}
+
+static void
+add_spread (const Document      *document,
+            const char          *name,
+            const UtenforSpread *spread)
+{
+  const gboolean has_loss = spread->chance < 1;
+
+  utenfor_json_begin (document->builder, name);
+  add_figure (document, "mean", spread->mean, spread->mean_error);
+  add_figure (document, "sd", spread->sd, spread->sd_error);
+  add_percentiles (document, spread);
+  add_figure (document, "chance_of_gain", spread->chance, spread->chance_error);
+  if (has_loss)
+    add_figure (document, "loss", spread->loss, spread->loss_error);
+  else
+    utenfor_json_null (document->builder, "loss");
+  utenfor_json_string (document->builder, "loss_reason", has_loss ? NULL : "always-a-gain");
+  json_builder_end_object (document->builder);
+}
+
+static void
+add_year_members (const Document *document,
+                  guint           year)
+{
+  utenfor_json_integer (document->builder, "year", document->spreads->simulation->scenario->start_year + (int)year);
+  utenfor_json_integer (document->builder, "model_year", year);
+}
+
+static void
+add_payback (const Document         *document,
+             const UtenforSpreadRow *spread)
+{
+  JsonBuilder *builder = document->builder;
+
+  utenfor_json_begin (builder, "payback");
+  utenfor_json_number (builder, "nothing_to_earn_back", spread->payback_nothing);
+  utenfor_json_number (builder, "not_within_horizon", spread->payback_never);
+  utenfor_json_begin_array (builder, "years");
+  for (guint t = 0; t < document->spreads->simulation->n_years; t++)
     {
       json_builder_begin_object (builder);
-      add_spread_members (builder, &years[t]);
+      add_year_members (document, t);
+      utenfor_json_number (builder, "share", spread->payback[t]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-}
-
-static void
-add_payback (JsonBuilder            *builder,
-             const UtenforSpreadRow *row,
-             guint                   n_years)
-{
-  utenfor_json_begin (builder, "payback");
-  utenfor_json_numbers (builder, "years", row->payback, n_years);
-  utenfor_json_number (builder, "nothing", row->payback_nothing);
-  utenfor_json_number (builder, "never", row->payback_never);
   json_builder_end_object (builder);
 }
 
 static void
-add_row (JsonBuilder          *builder,
-         const UtenforSpreads *spreads,
-         guint                 row)
+add_years (const Document         *document,
+           const UtenforSpreadRow *spread)
 {
-  const UtenforSpreadRow *spread = &spreads->rows[row];
-  guint                   n_years = spreads->simulation->n_years;
-
-  json_builder_begin_object (builder);
-  utenfor_json_string (builder, "payer", utenfor_simulation_get_payer_id (spreads->simulation, row));
-  utenfor_json_begin (builder, "horizon");
-  add_spread_members (builder, utenfor_spreads_get_horizon (spreads, row));
-  json_builder_end_object (builder);
-  utenfor_json_number (builder, "variance_chance", spread->variance_chance);
-  utenfor_json_number (builder, "variance_numbers", spread->variance_numbers);
-  add_payback (builder, spread, n_years);
-  add_years (builder, "net", spread->net, n_years);
-  add_years (builder, "cumulated", spread->cumulated, n_years);
-  json_builder_end_object (builder);
+  utenfor_json_begin_array (document->builder, "yearly");
+  for (guint t = 0; t < document->spreads->simulation->n_years; t++)
+    {
+      json_builder_begin_object (document->builder);
+      add_year_members (document, t);
+      add_spread (document, "net", &spread->net[t]);
+      add_spread (document, "cumulated", &spread->cumulated[t]);
+      json_builder_end_object (document->builder);
+    }
+  json_builder_end_array (document->builder);
 }
 
 static void
-add_all (JsonBuilder          *builder,
-         const UtenforSpreads *spreads)
+add_row_members (const Document *document,
+                 guint           row)
 {
-  const UtenforSimulation *simulation = spreads->simulation;
+  const UtenforSpreadRow *spread = &document->spreads->rows[row];
+  const guint             payer = utenfor_spreads_get_payer (document->spreads, row);
+
+  utenfor_json_number (document->builder, "expected", utenfor_result_get_outcome (document->expected, payer)->net);
+  add_spread (document, "horizon", utenfor_spreads_get_horizon (document->spreads, row));
+  utenfor_json_begin (document->builder, "variance");
+  utenfor_json_number (document->builder, "chance", spread->variance_chance);
+  utenfor_json_number (document->builder, "not_knowing", spread->variance_numbers);
+  json_builder_end_object (document->builder);
+  add_payback (document, spread);
+  add_years (document, spread);
+}
+
+static void
+add_payers (const Document *document,
+            const char     *name,
+            gboolean        is_public)
+{
+  const UtenforSimulation *simulation = document->spreads->simulation;
+
+  utenfor_json_begin_array (document->builder, name);
+  for (guint row = 0; row + 1 < simulation->n_rows; row++)
+    {
+      const UtenforPayer *payer = utenfor_catalogue_get_payer (simulation->scenario->catalogue,
+                                                               (guint)simulation->payers[row]);
+
+      if (payer->is_public != is_public)
+        continue;
+      json_builder_begin_object (document->builder);
+      utenfor_json_string (document->builder, "payer", payer->id);
+      add_row_members (document, row);
+      json_builder_end_object (document->builder);
+    }
+  json_builder_end_array (document->builder);
+}
+
+static void
+add_simulation (const Document *document)
+{
+  const UtenforSimulation *simulation = document->spreads->simulation;
   g_autofree char         *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, simulation->seed);
 
-  utenfor_json_integer (builder, "format", UTENFOR_JSON_FORMAT);
-  utenfor_json_string (builder, "scenario", simulation->scenario->id);
-  utenfor_json_string (builder, "mode", utenfor_simulation_mode_get_name (simulation->mode));
-  utenfor_json_integer (builder, "draws", simulation->n_draws);
-  /* As text: not every reader of JSON has whole numbers of 64 bits. */
-  utenfor_json_string (builder, "seed", seed);
-  utenfor_json_integer (builder, "scaled", simulation->n_scaled);
-  utenfor_json_integer (builder, "start_year", simulation->scenario->start_year);
-  utenfor_json_integer (builder, "price_year", simulation->scenario->price_year);
-  utenfor_json_numbers (builder, "percentiles", utenfor_percentiles, UTENFOR_N_PERCENTILES);
-  utenfor_json_number (builder, "all_gain", spreads->all_gain);
-  utenfor_json_number (builder, "all_gain_error", spreads->all_gain_error);
-  utenfor_json_begin_array (builder, "payers");
-  for (guint row = 0; row < simulation->n_rows; row++)
-    add_row (builder, spreads, row);
-  json_builder_end_array (builder);
+  utenfor_json_begin (document->builder, "simulation");
+  utenfor_json_integer (document->builder, "draws", simulation->n_draws);
+  utenfor_json_string (document->builder, "seed", seed);
+  utenfor_json_string (document->builder, "mode", utenfor_simulation_mode_get_name (simulation->mode));
+  utenfor_json_integer (document->builder, "draws_scaled", simulation->n_scaled);
+  utenfor_json_integer (document->builder, "horizon", simulation->n_years);
+  utenfor_json_integer (document->builder, "price_year", document->expected->account->price_year);
+  utenfor_json_integer (document->builder, "participants", document->expected->n_participants);
+  json_builder_end_object (document->builder);
 }
 
 char *
-utenfor_spreads_to_json (const UtenforSpreads *spreads)
+utenfor_spreads_to_json (const UtenforSpreads *spreads,
+                         const UtenforResult  *expected)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
+  Document document = { spreads, expected, builder };
+
+  g_return_val_if_fail (spreads != NULL && expected != NULL, NULL);
 
   json_builder_begin_object (builder);
-  add_all (builder, spreads);
+  utenfor_json_head (builder, spreads->simulation->scenario);
+  add_simulation (&document);
+  utenfor_json_string (builder, "unit", "NOK");
+  add_figure (&document, "chance_all_gain", spreads->all_gain, spreads->all_gain_error);
+  add_payers (&document, "payers", TRUE);
+  add_payers (&document, "payers_outside_total", FALSE);
+  utenfor_json_begin (builder, "total");
+  add_row_members (&document, spreads->simulation->n_rows - 1);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_root (generator, root);
-  text = json_generator_to_data (generator, NULL);
-
-  return g_strconcat (text, "\n", NULL);
+  json_builder_end_object (builder);
+  return utenfor_json_to_text (builder);
 }

@@ -1,21 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "spread-report.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "format.h"
-#include "spread-report.h"
+#include "sentences.h"
 #include "text-grid.h"
 
-#define INDENT 2
+#define INDENT       2
+#define LONGEST_NAME 24
+/* With fewer people one life more or less shows in the sum. */
+#define FEW_PEOPLE 25
+
+#define P10 1 /* places in utenfor_percentiles */
+#define P90 5
 
 typedef struct
 {
   const UtenforSpreads    *spreads;
+  const UtenforResult     *expected;
   const UtenforTableStyle *style;
   GString                 *out;
 } Page;
+
+static const UtenforSimulation *
+get_simulation (const Page *page)
+{
+  return page->spreads->simulation;
+}
 
 static void
 print_text (const Page *page,
@@ -24,121 +39,260 @@ print_text (const Page *page,
   utenfor_text_wrap (text, page->style->width, INDENT, page->out);
 }
 
-static const char *
-describe_mode (UtenforSimulationMode mode)
+static void
+print_gap (const Page *page)
 {
-  switch (mode)
+  g_string_append_c (page->out, '\n');
+}
+
+static const UtenforPayer *
+get_payer (const Page *page,
+           guint       row)
+{
+  const int payer = get_simulation (page)->payers[row];
+
+  return payer >= 0 ? utenfor_catalogue_get_payer (get_simulation (page)->scenario->catalogue, (guint)payer) : NULL;
+}
+
+static char *
+dup_name (const Page *page,
+          guint       row)
+{
+  const UtenforPayer *payer = get_payer (page, row);
+  const char         *name;
+
+  if (payer == NULL)
+    return g_strdup (_ ("Public total"));
+  name = utenfor_text_get (payer->title, utenfor_language ());
+  if (payer->short_title != NULL && utenfor_text_width (name) > LONGEST_NAME)
+    name = utenfor_text_get (payer->short_title, utenfor_language ());
+  return g_strdup (name);
+}
+
+static const char *
+get_mode_words (const Page *page)
+{
+  switch (get_simulation (page)->mode)
     {
     case UTENFOR_SIMULATE_CHANCE:
-      return _ ("Only chance: every number is at its value.");
+      return _ ("lives are drawn, every number is at its value");
     case UTENFOR_SIMULATE_NUMBERS:
-      return _ ("Only what is not known: nobody’s life is left to chance.");
+      return _ ("numbers are drawn, lives are as expected");
     case UTENFOR_SIMULATE_EVERYTHING:
     default:
-      return _ ("Both chance and what is not known about the numbers.");
+      return _ ("lives and numbers are drawn");
     }
 }
 
 static void
 print_heading (const Page *page)
 {
-  const UtenforSimulation *simulation = page->spreads->simulation;
-  const char              *title = utenfor_text_get (simulation->scenario->title, utenfor_language ());
+  const UtenforSimulation *simulation = get_simulation (page);
   g_autofree char         *draws = utenfor_format_number (simulation->n_draws, 0, UTENFOR_SIGN_MINUS);
+  g_autofree char         *terms = utenfor_sentence_terms (page->expected);
   g_autofree char         *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, simulation->seed);
   g_autofree char         *line = NULL;
 
-  /* Translators: "10 000 draws, seed 1." */
-  line = g_strdup_printf (ngettext ("%s draw, seed %s.", "%s draws, seed %s.", (gulong)simulation->n_draws), draws, seed);
-  g_string_append_c (page->out, '\n');
+  /* Translators: "1 000 draws with seed 1: lives and numbers are drawn." */
+  line = g_strdup_printf (ngettext ("%s draw with seed %s: %s.", "%s draws with seed %s: %s.", simulation->n_draws),
+                          draws, seed, get_mode_words (page));
+  print_gap (page);
   g_string_append (page->out, page->style->ansi ? "\033[1m" : "");
-  print_text (page, title);
+  print_text (page, utenfor_text_get (simulation->scenario->title, utenfor_language ()));
   g_string_append (page->out, page->style->ansi ? "\033[0m" : "");
   print_text (page, line);
-  print_text (page, describe_mode (simulation->mode));
-  g_string_append_c (page->out, '\n');
+  print_text (page, terms);
+  print_gap (page);
 }
 
-/* The payer's name as tight places have it, or the public total's. */
-static char *
-dup_name (const UtenforSimulation *simulation,
-          guint                    row)
+/* Payers of the total and the total itself, or those outside it. */
+static gboolean
+is_outside (const Page *page,
+            guint       row)
 {
-  const UtenforPayer *payer;
+  const UtenforPayer *payer = get_payer (page, row);
 
-  if (simulation->payers[row] < 0)
-    return g_strdup (_ ("Public total"));
-
-  payer = utenfor_catalogue_get_payer (simulation->scenario->catalogue, simulation->payers[row]);
-
-  return g_strdup (utenfor_text_get (payer->short_title != NULL ? payer->short_title : payer->title, utenfor_language ()));
-}
-
-static char *
-dup_kr (double kr)
-{
-  return utenfor_format_number (kr, 0, UTENFOR_SIGN_BOTH);
-}
-
-/* How much of the variance is chance; nothing where nothing varies. */
-static char *
-dup_chance_part (const UtenforSpreadRow *row)
-{
-  double sum = row->variance_chance + row->variance_numbers;
-
-  return sum > 0 ? utenfor_format_percent (row->variance_chance / sum, 0) : g_strdup ("–");
+  return payer != NULL && !payer->is_public;
 }
 
 static void
-print_payers (const Page *page)
+add_rows (UtenforGrid *grid,
+          const Page  *page,
+          void (*add) (UtenforGrid *grid, const Page *page, guint row))
 {
-  const UtenforSimulation *simulation = page->spreads->simulation;
-  g_autoptr (UtenforGrid) grid = utenfor_grid_new ("lrrrrrr");
+  const guint n_rows = get_simulation (page)->n_rows;
+  gboolean    any = FALSE;
 
-  utenfor_grid_add (grid, g_strdup (_ ("Net, kroner")), g_strdup (_ ("Mean")), utenfor_format_percent (0.05, 0),
-                    utenfor_format_percent (0.5, 0), utenfor_format_percent (0.95, 0), g_strdup (_ ("Gains in")),
-                    g_strdup (_ ("Chance’s part")), NULL);
+  for (guint row = 0; row + 1 < n_rows; row++)
+    if (!is_outside (page, row))
+      add (grid, page, row);
+  utenfor_grid_add_rule (grid);
+  add (grid, page, n_rows - 1);
+  utenfor_grid_emphasize (grid);
+  for (guint row = 0; row + 1 < n_rows; row++)
+    if (is_outside (page, row))
+      {
+        if (!any)
+          utenfor_grid_add_text (grid, _ ("Outside the total:"));
+        any = TRUE;
+        add (grid, page, row);
+      }
+}
+
+static void
+add_outcome (UtenforGrid *grid,
+             const Page  *page,
+             guint        row)
+{
+  const UtenforSpread *spread = utenfor_spreads_get_horizon (page->spreads, row);
+  const guint          payer = utenfor_spreads_get_payer (page->spreads, row);
+
+  utenfor_grid_add (grid, dup_name (page, row),
+                    utenfor_format_number (utenfor_result_get_outcome (page->expected, payer)->net, 0, UTENFOR_SIGN_BOTH),
+                    utenfor_format_number (spread->mean, 0, UTENFOR_SIGN_BOTH),
+                    utenfor_format_number (spread->mean_error, 0, UTENFOR_SIGN_MINUS),
+                    utenfor_format_number (spread->percentiles[P10], 0, UTENFOR_SIGN_BOTH),
+                    utenfor_format_number (spread->percentiles[P90], 0, UTENFOR_SIGN_BOTH), NULL);
+}
+
+static void
+print_outcomes (const Page *page)
+{
+  g_autoptr (UtenforGrid) grid = utenfor_grid_new ("lrrrrr");
+
+  utenfor_grid_add (grid, g_strdup (_ ("Net, kroner")), g_strdup (_ ("Expected")), g_strdup (_ ("Mean")),
+                    g_strdup (_ ("± error")), g_strdup (_ ("8 of 10 from")), g_strdup (_ ("to")), NULL);
   utenfor_grid_emphasize (grid);
   utenfor_grid_add_rule (grid);
-  for (guint row = 0; row < simulation->n_rows; row++)
-    {
-      const UtenforSpread *spread = utenfor_spreads_get_horizon (page->spreads, row);
-
-      if (row + 1 == simulation->n_rows)
-        utenfor_grid_add_rule (grid);
-      utenfor_grid_add (grid, dup_name (simulation, row), dup_kr (spread->mean), dup_kr (spread->percentiles[0]),
-                        dup_kr (spread->percentiles[3]), dup_kr (spread->percentiles[6]),
-                        utenfor_format_percent (spread->chance, 0), dup_chance_part (&page->spreads->rows[row]), NULL);
-    }
-  utenfor_grid_emphasize (grid);
+  add_rows (grid, page, add_outcome);
   utenfor_grid_print (grid, INDENT, page->style->ansi, page->out);
-  g_string_append_c (page->out, '\n');
+  print_text (page, _ ("Expected: every number at its value. Mean: of all draws; it may differ, because relapse, moves and thresholds are not straight lines in the numbers."));
+  print_text (page, _ ("± error: how far another seed would move the mean (standard error)."));
+  print_gap (page);
+}
+
+/* In which year half of the draws have it back. */
+static char *
+dup_middle_payback (const Page *page,
+                    guint       row)
+{
+  const int year = utenfor_spreads_get_payback (page->spreads, row, 0.5);
+
+  if (page->spreads->rows[row].payback_nothing >= 0.5)
+    return g_strdup (_ ("nothing to earn back"));
+  if (year < 0)
+    return g_strdup_printf (_ ("not within %d"), utenfor_calendar_year (get_simulation (page)->scenario,
+                                                                        (int)get_simulation (page)->n_years - 1));
+  return g_strdup_printf ("%d", utenfor_calendar_year (get_simulation (page)->scenario, year));
+}
+
+/* The part of the spread that is luck; NAN when nothing is spread. */
+static double
+share_of_luck (const Page *page,
+               guint       row)
+{
+  const UtenforSpreadRow *spread = &page->spreads->rows[row];
+  const double            sum = spread->variance_chance + spread->variance_numbers;
+
+  return sum > 0 ? spread->variance_chance / sum : NAN;
 }
 
 static void
-print_notes (const Page *page)
+add_chance (UtenforGrid *grid,
+            const Page  *page,
+            guint        row)
 {
-  const UtenforSpread *total = utenfor_spreads_get_horizon (page->spreads, page->spreads->simulation->n_rows - 1);
-  g_autofree char     *all_gain = utenfor_format_percent (page->spreads->all_gain, 0);
-  g_autofree char     *error = utenfor_format_number (total->mean_error, 0, UTENFOR_SIGN_MINUS);
-  g_autofree char     *gain = g_strdup_printf (_ ("In %s of the draws all public payers gain."), all_gain);
-  g_autofree char     *sure = g_strdup_printf (_ ("With another seed, the public total’s mean would move by about %s kroner."), error);
+  const UtenforSpread *spread = utenfor_spreads_get_horizon (page->spreads, row);
 
-  print_text (page, gain);
-  print_text (page, sure);
-  print_text (page, _ ("Present value over the horizon. In one draw in twenty the net is below the first percentile shown, "
-                       "in one in twenty above the last."));
+  utenfor_grid_add (grid, dup_name (page, row), utenfor_format_percent (spread->chance, 0),
+                    utenfor_format_number (spread->loss, 0, UTENFOR_SIGN_MINUS),
+                    dup_middle_payback (page, row),
+                    utenfor_format_percent (page->spreads->rows[row].payback_never, 0),
+                    utenfor_format_percent (share_of_luck (page, row), 0), NULL);
+}
+
+static void
+print_chances (const Page *page)
+{
+  g_autoptr (UtenforGrid) grid = utenfor_grid_new ("lrrrrr");
+
+  utenfor_grid_add (grid, g_strdup (_ ("In how many draws")), g_strdup (_ ("Gains")), g_strdup (_ ("Loss if not")),
+                    g_strdup (_ ("Money back, half")), g_strdup (_ ("Not back")), g_strdup (_ ("Luck")), NULL);
+  utenfor_grid_emphasize (grid);
+  utenfor_grid_add_rule (grid);
+  add_rows (grid, page, add_chance);
+  utenfor_grid_print (grid, INDENT, page->style->ansi, page->out);
+  print_text (page, _ ("Loss if not: kroner, the mean of the draws without a gain. Money back, half: by that year half of the draws have the money back. Luck: how much of the spread is luck; the rest is that numbers are not known."));
+  print_gap (page);
+}
+
+static void
+print_all_gain (const Page *page)
+{
+  g_autofree char *chance = utenfor_format_percent (page->spreads->all_gain, 0);
+  g_autofree char *error = utenfor_format_number (100 * page->spreads->all_gain_error, 1, UTENFOR_SIGN_MINUS);
+  g_autofree char *text = NULL;
+
+  /* Translators: chance in per cent, then its standard error in percentage points. */
+  text = g_strdup_printf (_ ("All public payers gain at once in %s of the draws (± %s points)."), chance, error);
+  print_text (page, text);
+}
+
+static void
+print_luck (const Page *page)
+{
+  const double     luck = share_of_luck (page, get_simulation (page)->n_rows - 1);
+  const guint      n = (guint)page->expected->n_participants;
+  g_autofree char *share = utenfor_format_percent (luck, 0);
+  g_autofree char *rest = utenfor_format_percent (1 - luck, 0);
+  g_autofree char *text = NULL;
+
+  if (isnan (luck))
+    text = g_strdup (_ ("The public total is the same in every draw."));
+  else
+    text = g_strdup_printf (_ ("Of the spread of the public total %s is luck – how each life turns out – and %s is that the numbers are not known."),
+                            share, rest);
+  print_text (page, text);
+  if (n >= FEW_PEOPLE || isnan (luck))
+    return;
+  g_clear_pointer (&text, g_free);
+  text = g_strdup_printf (ngettext ("With %u participant luck counts for much: what one life becomes shows in the sum.",
+                                    "With %u participants luck counts for much: what one life becomes shows in the sum.", n),
+                          n);
+  print_text (page, text);
+}
+
+static void
+print_scaled (const Page *page)
+{
+  const guint      n = get_simulation (page)->n_scaled;
+  g_autofree char *number = utenfor_format_number (n, 0, UTENFOR_SIGN_MINUS);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("In %s draw shares or probabilities added up to more than one, and were divided by their sum.",
+                                    "In %s draws shares or probabilities added up to more than one, and were divided by their sum.", n),
+                          number);
+  print_text (page, text);
 }
 
 char *
 utenfor_spreads_to_table (const UtenforSpreads    *spreads,
+                          const UtenforResult     *expected,
                           const UtenforTableStyle *style)
 {
-  Page page = { spreads, style, g_string_new (NULL) };
+  Page page = { spreads, expected, style, NULL };
 
+  g_return_val_if_fail (spreads != NULL && expected != NULL && style != NULL, NULL);
+
+  page.out = g_string_new (NULL);
   print_heading (&page);
-  print_payers (&page);
-  print_notes (&page);
-
+  print_outcomes (&page);
+  print_chances (&page);
+  print_all_gain (&page);
+  print_luck (&page);
+  print_scaled (&page);
+  print_gap (&page);
   return g_string_free (page.out, FALSE);
 }

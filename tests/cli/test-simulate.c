@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <json-glib/json-glib.h>
+#include <signal.h>
 
 #include "test.h"
 
@@ -19,6 +20,14 @@ parse (JsonParser *parser,
   return json_node_get_object (json_parser_get_root (parser));
 }
 
+/* Of a figure that comes with its standard error. */
+static double
+value_of (JsonObject *object,
+          const char *name)
+{
+  return json_object_get_double_member (json_object_get_object_member (object, name), "value");
+}
+
 /* Worked example G, through the whole program. */
 static void
 test_example_g (void)
@@ -26,7 +35,7 @@ test_example_g (void)
   g_autofree char *path = test_sample ("worked", "a.xml");
   g_auto (Run) run = run_program ("simulate", path, "--format", "json", "--mode", "chance", "--draws", "10000", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root, *payer, *horizon;
+  JsonObject *root, *payer, *horizon, *median;
   double      sd;
 
   run_assert (&run, 0);
@@ -34,11 +43,13 @@ test_example_g (void)
   payer = json_array_get_object_element (json_object_get_array_member (root, "payers"), 0);
   g_assert_cmpstr (json_object_get_string_member (payer, "payer"), ==, "kommune");
   horizon = json_object_get_object_member (payer, "horizon");
-  sd = json_object_get_double_member (horizon, "sd");
+  sd = value_of (horizon, "sd");
   assert_close (sd, 4160032.25, 0, 4 * 4160032.25 / sqrt (2 * 10000));
-  assert_close (json_object_get_double_member (horizon, "mean"), 8800552.72, 0, 4 * sd / 100);
-  assert_close (json_object_get_double_member (horizon, "chance"), 0.992917, 0, 4 * sqrt (0.992917 * 0.007083 / 10000));
-  assert_close (json_array_get_double_element (json_object_get_array_member (horizon, "percentiles"), 3), 9192242.42, 0, 0.01);
+  assert_close (value_of (horizon, "mean"), 8800552.72, 0, 4 * sd / 100);
+  assert_close (value_of (horizon, "chance_of_gain"), 0.992917, 0, 4 * sqrt (0.992917 * 0.007083 / 10000));
+  median = json_array_get_object_element (json_object_get_array_member (horizon, "percentiles"), 3);
+  g_assert_cmpfloat (json_object_get_double_member (median, "share"), ==, 0.5);
+  assert_close (json_object_get_double_member (median, "value"), 9192242.42, 0, 0.01);
 }
 
 /* The same bytes for any number of threads; others with another seed. */
@@ -60,16 +71,61 @@ static void
 test_table (void)
 {
   g_auto (Run) run = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "200", NULL);
-  g_auto (Run) numbers = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "200", "--mode", "numbers", NULL);
+  g_auto (Run) numbers = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "200", "--mode", "not-knowing", NULL);
 
   run_assert (&run, 0);
   assert_has (run.out, "Family team in Fjordvik");
-  assert_has (run.out, "200 draws, seed 1.");
-  assert_has (run.out, "Both chance and what is not known");
+  assert_has (run.out, "200 draws with seed 1: lives and numbers are drawn.");
   assert_has (run.out, "Public total");
-  assert_has (run.out, "of the draws all public payers gain.");
+  assert_has (run.out, "All public payers gain at once in");
+  assert_has_not (run.out, "luck counts for much");
   run_assert (&numbers, 0);
-  assert_has (numbers.out, "Only what is not known");
+  assert_has (numbers.out, "numbers are drawn, lives are as expected");
+  assert_has (numbers.out, "numbers are not known.");
+}
+
+/* Fewer than twenty-five, and the page says so. */
+static void
+test_few (void)
+{
+  const char *const others[] = { "catalogue.xml", "money-group.xml", "money-reference.xml" };
+  g_autofree char  *folder = new_folder ();
+  g_autofree char  *path = copy_money ("money-lives.xml", folder, "per-intake=\"40\"", "per-intake=\"8\"");
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_free (copy_money (others[i], folder, NULL, NULL));
+  {
+    g_auto (Run) run = run_program ("simulate", path, "-n", "50", NULL);
+
+    run_assert (&run, 0);
+    assert_has (run.out, "luck counts for much");
+  }
+}
+
+/* Ctrl+C: the exit status of a problem, at once, and nothing on stdout. */
+static void
+test_interrupt (void)
+{
+  g_autofree char  *command = g_build_filename (g_getenv ("UTENFOR_BUILD_DIR"), "src", "cli", "utenfor-cli", NULL);
+  const char *const arguments[] = { "simulate", "los-i-fjordvik", "-n", "300000", "--threads", "1", NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autofree char *out = NULL, *err = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (all, command);
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    g_ptr_array_add (all, (gpointer)arguments[i]);
+  process = g_subprocess_newv ((const char *const *)all->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_usleep (G_USEC_PER_SEC / 2);
+  g_subprocess_send_signal (process, SIGINT);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_cmpstr (out, ==, "");
+  assert_has (err, "Stopped before all draws were done");
 }
 
 typedef struct
@@ -128,6 +184,8 @@ main (int    argc,
   g_test_add_func ("/cli/simulate/example-g", test_example_g);
   g_test_add_func ("/cli/simulate/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/simulate/table", test_table);
+  g_test_add_func ("/cli/simulate/few", test_few);
+  g_test_add_func ("/cli/simulate/interrupt", test_interrupt);
   g_test_add_func ("/cli/simulate/cannot-hold", test_cannot_hold);
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "spread.h"
+#include "view-options.h"
+
+G_BEGIN_DECLS
+
+/* The options that say how a simulation draws, and running one where somebody
+ * waits for it: with progress on the terminal and Ctrl+C. */
+
+#define CLI_N_DRAW_ENTRIES 4
+
+typedef struct
+{
+  char *draws;
+  char *seed;
+  char *threads;
+  char *mode;
+} CliDrawOptions;
+
+/* Fills entries[CLI_N_DRAW_ENTRIES], which write to `options`. */
+void cli_draw_options_add_entries (CliDrawOptions *options,
+                                   GOptionEntry   *entries);
+void cli_draw_options_clear (CliDrawOptions *options);
+/* CLI_USAGE, and said, when one of them is nonsense; else fills `simulation`. */
+CliStatus cli_draw_options_read (const CliDrawOptions     *options,
+                                 UtenforSimulationOptions *simulation);
+/* The result at the scenario's own numbers, which goes beside what is drawn. NULL when
+ * that found errors. (transfer full) */
+UtenforResult *cli_draw_expected (const CliViewOptions *options,
+                                  const char           *scenario,
+                                  UtenforIssues        *issues);
+/* Says how much memory it takes, and refuses what this machine has not; draws, and
+ * sums up. NULL, and said, when that found errors or somebody pressed Ctrl+C:
+ * `interrupted` then tells (may be NULL). (transfer full) */
+UtenforSpreads *cli_draw (UtenforScenario                *scenario,
+                          const UtenforSimulationOptions *simulation,
+                          gboolean                       *interrupted);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliDrawOptions, cli_draw_options_clear)
+
+G_END_DECLS

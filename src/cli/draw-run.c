@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draw-options.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "evaluate.h"
+
+#define PROGRESS_MS 100
+
+/* Shared by the thread that waits and the thread that works.  It is counted: who
+ * presses Ctrl+C does not wait until the work has noticed. */
+typedef struct
+{
+  UtenforScenario         *scenario;
+  UtenforSimulationOptions options;
+  UtenforIssues           *issues;
+  UtenforSpreads          *spreads;
+  gint                     stop;   /* atomic */
+  gint                     n_done; /* atomic */
+  gboolean                 interrupted;
+  gboolean                 has_progress;
+  GMainLoop               *loop;
+} Job;
+
+static Job *
+job_new (UtenforScenario                *scenario,
+         const UtenforSimulationOptions *options)
+{
+  Job *job = g_atomic_rc_box_new0 (Job);
+
+  job->scenario = utenfor_scenario_ref (scenario);
+  job->options = *options;
+  job->options.stop = &job->stop;
+  job->options.n_done = &job->n_done;
+  job->issues = utenfor_issues_new ();
+  job->loop = g_main_loop_new (NULL, FALSE);
+  return job;
+}
+
+static void
+job_clear (gpointer data)
+{
+  Job *job = data;
+
+  utenfor_scenario_unref (job->scenario);
+  utenfor_issues_free (job->issues);
+  utenfor_spreads_free (job->spreads);
+  g_main_loop_unref (job->loop);
+}
+
+static void
+job_unref (Job *job)
+{
+  g_atomic_rc_box_release_full (job, job_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_unref)
+
+static gboolean
+quit_cb (gpointer data)
+{
+  g_main_loop_quit (((Job *)data)->loop);
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+work (gpointer data)
+{
+  g_autoptr (Job) job = data;
+  g_autoptr (UtenforSimulation) simulation = utenfor_simulate (job->scenario, &job->options, job->issues);
+
+  if (simulation != NULL)
+    job->spreads = utenfor_spreads_new (simulation);
+  if (!g_atomic_int_get (&job->stop))
+    g_idle_add_full (G_PRIORITY_HIGH, quit_cb, g_atomic_rc_box_acquire (job), (GDestroyNotify)job_unref);
+  return NULL;
+}
+
+static gboolean
+interrupt_cb (gpointer data)
+{
+  Job *job = data;
+
+  job->interrupted = TRUE;
+  g_atomic_int_set (&job->stop, 1);
+  g_main_loop_quit (job->loop);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+progress_cb (gpointer data)
+{
+  Job             *job = data;
+  double           share = (double)g_atomic_int_get (&job->n_done) / job->options.n_draws;
+  g_autofree char *percent = g_strdup_printf ("%3.0f", 100 * MIN (share, 1));
+
+  job->has_progress = TRUE;
+  fprintf (stderr, "\r%s %%", percent);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_for (Job *job)
+{
+  guint interrupt = g_unix_signal_add (SIGINT, interrupt_cb, job);
+  guint progress = isatty (STDERR_FILENO) ? g_timeout_add (PROGRESS_MS, progress_cb, job) : 0;
+
+  g_main_loop_run (job->loop);
+  g_source_remove (interrupt);
+  if (progress > 0)
+    g_source_remove (progress);
+  if (job->has_progress)
+    fputs ("\r     \r", stderr);
+}
+
+UtenforResult *
+cli_draw_expected (const CliViewOptions *options,
+                   const char           *scenario,
+                   UtenforIssues        *issues)
+{
+  g_autoptr (UtenforScenario) read = cli_view_options_read (options, scenario, issues);
+  g_autoptr (UtenforAccount) account = read != NULL ? utenfor_evaluate (read, 0, issues) : NULL;
+  UtenforView view;
+
+  if (account == NULL)
+    return NULL;
+  utenfor_view_init (&view, read);
+  return utenfor_result_new (account, &view);
+}
+
+/* Draws are the greater part; sorting them takes two more columns for each thread. */
+static gsize
+memory_of (const UtenforScenario          *scenario,
+           const UtenforSimulationOptions *options)
+{
+  return utenfor_simulation_get_memory (scenario, options) +
+         (gsize)options->n_draws * 2 * sizeof (double) * g_get_num_processors ();
+}
+
+/* Half of what the machine has is the most: others live there too. */
+static CliStatus
+check_memory (const UtenforScenario          *scenario,
+              const UtenforSimulationOptions *options)
+{
+  const gsize      needed = memory_of (scenario, options);
+  const gsize      there = (gsize)sysconf (_SC_PHYS_PAGES) * (gsize)sysconf (_SC_PAGESIZE);
+  g_autofree char *shown = g_format_size (needed);
+  g_autofree char *most = g_format_size (there / 2);
+
+  if (needed > there / 2)
+    return cli_problem (_ ("%u draws need %s of memory, and more than %s is not used here; ask for fewer draws or a shorter horizon."),
+                        options->n_draws, shown, most);
+  if (isatty (STDERR_FILENO))
+    cli_problem (_ ("%u draws, which need %s of memory."), options->n_draws, shown);
+  return CLI_FINE;
+}
+
+UtenforSpreads *
+cli_draw (UtenforScenario                *scenario,
+          const UtenforSimulationOptions *simulation,
+          gboolean                       *interrupted)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (Job) job = NULL;
+  GThread *thread;
+
+  if (!utenfor_simulation_check (scenario, simulation, issues))
+    {
+      cli_print_issues (issues);
+      return NULL;
+    }
+  if (check_memory (scenario, simulation) != CLI_FINE)
+    return NULL;
+  job = job_new (scenario, simulation);
+  thread = g_thread_new ("draws", work, g_atomic_rc_box_acquire (job));
+  wait_for (job);
+  if (interrupted != NULL)
+    *interrupted = job->interrupted;
+  if (job->interrupted)
+    {
+      g_thread_unref (thread);
+      cli_problem (_ ("Stopped before all draws were done; nothing is shown."));
+      return NULL;
+    }
+  g_thread_join (thread);
+  cli_print_issues (job->issues);
+  return g_steal_pointer (&job->spreads);
+}

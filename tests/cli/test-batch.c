@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "program.h"
+
+#include <string.h>
+
+#include "test.h"
+
+/* utenfor-cli batch, on the folder of samples: two scenarios and what they name. */
+
+typedef struct
+{
+  char *path; /* of the table, not there yet */
+  char *samples;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autofree char *folder = new_folder ();
+
+  fixture->path = g_build_filename (folder, "all.csv", NULL);
+  fixture->samples = test_sample ("money");
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_free (fixture->path);
+  g_free (fixture->samples);
+}
+
+/* Runs it and gives what the file then holds. */
+static char *
+batch (const Fixture *fixture,
+       const char    *option)
+{
+  g_auto (Run) run = run_program ("batch", fixture->samples, "-n", "40", "-o", fixture->path, option, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  run_assert (&run, 0);
+  g_assert_cmpstr (run.out, ==, "");
+  g_file_get_contents (fixture->path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; (text = strchr (text, '\n')) != NULL; text++)
+    n++;
+  return n;
+}
+
+static void
+test_lines (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *text = batch (fixture, NULL);
+
+  g_assert_true (g_str_has_prefix (text, "key,kind,scenario,"));
+  /* Four payers and the person of one, of the other too, a total each. */
+  assert_has (text, ",payer,money-order,");
+  assert_has (text, ",total,money-order,");
+  assert_has (text, ",total,money-lives,");
+  assert_has (text, ",40,1,everything,");
+}
+
+/* Wherever it was cut off, what is whole stays and the rest is written again. */
+static void
+test_goes_on (Fixture      *fixture,
+              gconstpointer data)
+{
+  g_autofree char *whole = batch (fixture, NULL);
+  const gsize      length = strlen (whole);
+
+  for (gsize part = 0; part <= 4; part++)
+    {
+      g_autofree char *again = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_file_set_contents (fixture->path, whole, (gssize)(length * part / 4), &error);
+      g_assert_no_error (error);
+      again = batch (fixture, NULL);
+      g_assert_cmpstr (again, ==, whole);
+    }
+}
+
+static void
+test_adds_another_seed (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *one = batch (fixture, NULL);
+  g_autofree char *two = batch (fixture, "--seed=2");
+
+  g_assert_true (g_str_has_prefix (two, one));
+  g_assert_cmpuint (count_lines (two) - 1, ==, 2 * (count_lines (one) - 1));
+}
+
+/* The shards together are the whole. */
+static void
+test_shards (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autofree char *first = batch (fixture, "--shard=1/2");
+  g_autofree char *both = batch (fixture, "--shard=2/2");
+  g_autofree char *all = batch (fixture, NULL);
+
+  g_assert_cmpuint (count_lines (first), >, 1);
+  g_assert_cmpuint (count_lines (both), >, count_lines (first));
+  g_assert_cmpstr (all, ==, both);
+}
+
+static void
+test_foreign_file (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (fixture->path, "my own table\n", -1, &error);
+  g_assert_no_error (error);
+  {
+    g_auto (Run) run = run_program ("batch", fixture->samples, "-o", fixture->path, NULL);
+
+    run_assert (&run, 1);
+    assert_has (run.err, "nothing is written to it");
+  }
+  g_file_get_contents (fixture->path, &kept, NULL, &error);
+  g_assert_cmpstr (kept, ==, "my own table\n");
+}
+
+static void
+test_wrong (Fixture      *fixture,
+            gconstpointer data)
+{
+  const char *const shards[] = { "0/2", "3/2", "1", "a/b", "1/0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shards); i++)
+    {
+      g_auto (Run) run = run_program ("batch", fixture->samples, "--shard", shards[i], NULL);
+
+      run_assert (&run, 2);
+      assert_has (run.err, "--shard");
+    }
+}
+
+static void
+test_no_folder (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_auto (Run) run = run_program ("batch", "/nowhere/at/all", NULL);
+
+  run_assert (&run, 1);
+}
+
+static const struct
+{
+  const char *name;
+  void (*run) (Fixture      *fixture,
+               gconstpointer data);
+} cases[] = {
+  { "/cli/batch/lines", test_lines },
+  { "/cli/batch/goes-on", test_goes_on },
+  { "/cli/batch/adds-another-seed", test_adds_another_seed },
+  { "/cli/batch/shards", test_shards },
+  { "/cli/batch/foreign-file", test_foreign_file },
+  { "/cli/batch/wrong", test_wrong },
+  { "/cli/batch/no-folder", test_no_folder },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add (cases[i].name, Fixture, NULL, set_up, cases[i].run, tear_down);
+  return g_test_run ();
+}
