@@ -55,6 +55,15 @@ show_help (UtenforNumberField *self)
 }
 
 static void
+write_text (UtenforNumberField *self)
+{
+  g_autofree char *text = utenfor_parameter_format (self->parameter, gtk_adjustment_get_value (self->adjustment));
+
+  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->spin))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->spin), text);
+}
+
+static void
 show (UtenforNumberField *self)
 {
   UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
@@ -65,7 +74,10 @@ show (UtenforNumberField *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->parameter->get (scenario, self->place, &value));
   self->is_showing = TRUE;
   gtk_adjustment_set_value (self->adjustment, value * utenfor_parameter_scale (self->parameter));
-  gtk_spin_button_update (self->spin);
+  /* Only the text: gtk_spin_button_update() would read back what the user typed.
+   * Where the scenario took another number than that (12 of 12,5 participants),
+   * the two would correct each other for ever. */
+  write_text (self);
   self->is_showing = FALSE;
   show_help (self);
 }
@@ -93,10 +105,7 @@ value_changed_cb (UtenforNumberField *self)
 static gboolean
 output_cb (UtenforNumberField *self)
 {
-  g_autofree char *text = utenfor_parameter_format (self->parameter, gtk_adjustment_get_value (self->adjustment));
-
-  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->spin))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->spin), text);
+  write_text (self);
   return TRUE;
 }
 

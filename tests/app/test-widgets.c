@@ -114,6 +114,8 @@ test_field_typing (void)
     { "lag", "4 years", 4 },
     { "start-year", "2031", 2031 },
     { "participants", "1 200", 1200 },
+    { "participants", "12,7", 13 },
+    { "lag", "1,2", 1 },
     { "line-amount", "81 000 kr", 81000 },
     { "line-amount", "2.5 mill.", 2500000 },
     { "line-amount", "-30000", -30000 },
