@@ -138,6 +138,19 @@ test_same_people (void)
   assert_has (run.out, " in 0");
 }
 
+/* Scenarios of other payers cannot stand in the same table. */
+static void
+test_not_comparable (void)
+{
+  g_autofree char *small = g_build_filename (g_getenv ("UTENFOR_SAMPLES"), "small", "life-course.xml", NULL);
+  g_auto (Run) run = run_program ("compare", scenario, small, NULL);
+
+  run_assert (&run, 1);
+  assert_has (run.err, "[not-comparable]");
+  assert_has (run.err, "“life-course”");
+  g_assert_cmpstr (run.out, ==, "");
+}
+
 static void
 test_usage (void)
 {
@@ -184,6 +197,7 @@ main (int    argc,
   g_test_add_func ("/cli/questions/compare", test_compare);
   g_test_add_func ("/cli/questions/beats", test_beats);
   g_test_add_func ("/cli/questions/same-people", test_same_people);
+  g_test_add_func ("/cli/questions/not-comparable", test_not_comparable);
   g_test_add_func ("/cli/questions/usage", test_usage);
   g_test_add_func ("/cli/questions/unknown", test_unknown);
 
