@@ -4,7 +4,7 @@
 const char *const *
 utenfor_figure_get_names (void)
 {
-  static const char *const names[] = { "life-cost", "states", "yearly", "cumulated", "who-pays", NULL };
+  static const char *const names[] = { "life-cost", "states", "yearly", "cumulated", "who-pays", "tornado", "map", NULL };
 
   return names;
 }
@@ -14,7 +14,7 @@ utenfor_figure_new (const char                 *name,
                     UtenforResult              *result,
                     const UtenforFigureOptions *options)
 {
-  static const UtenforFigureOptions defaults = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL };
+  static const UtenforFigureOptions defaults = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL, NULL, NULL, NULL };
 
   g_return_val_if_fail (name != NULL && result != NULL, NULL);
 
@@ -28,5 +28,9 @@ utenfor_figure_new (const char                 *name,
     return utenfor_figure_cumulated_new (result);
   if (g_str_equal (name, "who-pays"))
     return utenfor_figure_who_pays_new (result);
+  if (g_str_equal (name, "tornado"))
+    return utenfor_figure_tornado_new (result, options ? options : &defaults);
+  if (g_str_equal (name, "map"))
+    return utenfor_figure_map_new (result, options ? options : &defaults);
   return NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "comparison.h"
 #include "cost-profile.h"
 #include "plot.h"
 #include "result.h"
@@ -19,10 +20,13 @@ typedef struct
   UtenforStack  stack;        /* life-cost: what the gap is split by */
   gboolean      with_revenue; /* life-cost: "Med skatt" */
   UtenforPeople people;       /* life-cost: the group, or its members outside */
+  const char   *payer;        /* tornado, map: whose net, by id; NULL: the public total */
+  const char   *x;            /* map: path of a number (numbers.h); NULL: what the answer hangs on most */
+  const char   *y;            /* map: another; NULL: what it hangs on next */
 } UtenforFigureOptions;
 
 /* Ids for the command line, NULL-terminated: "life-cost" (figure 13.3), "states",
- * "yearly", "cumulated", "who-pays". */
+ * "yearly", "cumulated", "who-pays", "tornado", "map". */
 const char *const *utenfor_figure_get_names (void);
 /* One of the above by name; NULL when there is none of that name or options NULL-able. (transfer full) */
 UtenforPlot *utenfor_figure_new (const char                 *name,
@@ -42,5 +46,16 @@ UtenforPlot *utenfor_figure_cumulated_new (UtenforResult *result);
 UtenforPlot *utenfor_figure_who_pays_new (UtenforResult *result);
 /* The effect through life: how many more of 100 participants are inside, by age. */
 UtenforPlot *utenfor_figure_effect_new (UtenforResult *result);
+/* What the answer hangs on: each uncertain number alone to its low and its high, the
+ * limits printed on the bars. */
+UtenforPlot *utenfor_figure_tornado_new (UtenforResult              *result,
+                                         const UtenforFigureOptions *options);
+/* The net over two uncertain numbers, each from its low to its high. */
+UtenforPlot *utenfor_figure_map_new (UtenforResult              *result,
+                                     const UtenforFigureOptions *options);
+/* Scenarios side by side: the net of a payer (n_payers: the public total), with what lies
+ * between the 10th and 90th percentile where they are drawn. */
+UtenforPlot *utenfor_figure_comparison_new (const UtenforComparison *comparison,
+                                            guint                    payer);
 
 G_END_DECLS

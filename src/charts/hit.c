@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "flow-layout.h"
 #include "layout.h"
+#include "ranges-layout.h"
+#include "tiles-layout.h"
 
 #include <math.h>
 
@@ -82,6 +84,63 @@ hit_flow (const UtenforPlot  *plot,
   return hit;
 }
 
+static UtenforHit
+hit_ranges (const UtenforPlot  *plot,
+            double              width,
+            double              height,
+            const UtenforStyle *style,
+            double              y)
+{
+  g_autoptr (UtenforRangesLayout) layout = utenfor_ranges_layout_new (plot, width, height, style);
+  UtenforHit hit = { FALSE, -1, 0, NULL };
+  int        n = layout->places->len;
+
+  if (layout->is_empty || y < layout->frame.y || y >= layout->frame.y + layout->frame.height)
+    return hit;
+  hit.found = TRUE;
+  hit.index = CLAMP ((int)((y - layout->frame.y) / layout->frame.height * n), 0, n - 1);
+  hit.x = layout->frame.x + layout->frame.width / 2;
+  return hit;
+}
+
+static UtenforHit
+hit_tiles (const UtenforPlot  *plot,
+           double              width,
+           double              height,
+           const UtenforStyle *style,
+           double              x,
+           double              y)
+{
+  g_autoptr (UtenforTilesLayout) layout = utenfor_tiles_layout_new (plot, width, height, style);
+  UtenforHit hit = { FALSE, -1, 0, NULL };
+
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      const UtenforRect *rect = &g_array_index (layout->places, UtenforTilePlace, i).rect;
+
+      if (x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height)
+        hit = (UtenforHit){ TRUE, (int)i, rect->x + rect->width / 2, NULL };
+    }
+  return hit;
+}
+
+static UtenforHit
+hit_any (const UtenforPlot  *plot,
+         double              width,
+         double              height,
+         const UtenforStyle *style,
+         double              x,
+         double              y)
+{
+  if (plot->flow)
+    return hit_flow (plot, width, height, style, x, y);
+  if (plot->ranges)
+    return hit_ranges (plot, width, height, style, y);
+  if (plot->tiles)
+    return hit_tiles (plot, width, height, style, x, y);
+  return hit_axis (plot, width, height, style, x, y);
+}
+
 UtenforHit
 utenfor_plot_hit (const UtenforPlot  *plot,
                   double              width,
@@ -96,7 +155,7 @@ utenfor_plot_hit (const UtenforPlot  *plot,
 
   if (!(width >= 1 && height >= 1) || !isfinite (x) || !isfinite (y))
     return hit;
-  hit = plot->flow ? hit_flow (plot, width, height, style, x, y) : hit_axis (plot, width, height, style, x, y);
+  hit = hit_any (plot, width, height, style, x, y);
   if (hit.found)
     hit.readout = utenfor_plot_dup_readout (plot, hit.index);
   return hit;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw.h"
 #include "draw-flow.h"
+#include "draw-rows.h"
 
 static void
 draw_panels (cairo_t             *cr,
@@ -56,6 +57,10 @@ utenfor_plot_draw_focused (const UtenforPlot  *plot,
   cairo_save (cr);
   if (plot->flow)
     utenfor_draw_flow (cr, plot, width, height, style, index);
+  else if (plot->ranges)
+    utenfor_draw_ranges (cr, plot, width, height, style, index);
+  else if (plot->tiles)
+    utenfor_draw_tiles (cr, plot, width, height, style, index);
   else
     draw_over_axis (cr, plot, width, height, style, index);
   cairo_restore (cr);

@@ -4,12 +4,14 @@
 #include "flow.h"
 #include "palette.h"
 #include "plot.h"
+#include "ranges.h"
+#include "tiles.h"
 #include "unit.h"
 
 G_BEGIN_DECLS
 
-/* What a plot is made of.  Two kinds: layers over an axis of ages or years (all
- * figures but one), and the money's way.  All values are in the figure's own
+/* What a plot is made of.  Four kinds: layers over an axis of ages or years (most
+ * figures), the money's way, rows of bars, and a map.  All values are in the figure's own
  * unit before division (kr, or of 100); places along the axis are stops 0 … n−1.
  *
  * A new kind of layer (a fan, a threshold) is one more value here, one branch
@@ -110,7 +112,10 @@ struct _UtenforPlot
   GPtrArray  *panels;      /* of UtenforPanel */
   GPtrArray  *readouts;    /* of UtenforReadout */
 
-  UtenforFlow *flow; /* the money's way; NULL: over an axis */
+  /* The money's way, rows of bars, a map; all NULL: over an axis. */
+  UtenforFlow   *flow;
+  UtenforRanges *ranges;
+  UtenforTiles  *tiles;
 };
 
 UtenforPlot  *utenfor_plot_new (guint n_stops,

@@ -86,6 +86,8 @@ utenfor_plot_unref (UtenforPlot *plot)
   g_ptr_array_unref (plot->panels);
   g_ptr_array_unref (plot->readouts);
   utenfor_flow_free (plot->flow);
+  utenfor_ranges_free (plot->ranges);
+  utenfor_tiles_free (plot->tiles);
   g_free (plot);
 }
 
@@ -208,8 +210,8 @@ any_finite (const double *values,
 gboolean
 utenfor_plot_has_figures (const UtenforPlot *plot)
 {
-  if (plot->flow)
-    return utenfor_flow_get_n (plot->flow) > 0;
+  if (plot->flow || plot->ranges || plot->tiles)
+    return utenfor_plot_get_n_stops (plot) > 0;
   for (guint p = 0; p < plot->panels->len; p++)
     for (guint i = 0; i < utenfor_plot_get_panel (plot, p)->layers->len; i++)
       {
@@ -226,7 +228,13 @@ utenfor_plot_get_n_stops (const UtenforPlot *plot)
 {
   g_return_val_if_fail (plot != NULL, 0);
 
-  return plot->flow ? utenfor_flow_get_n (plot->flow) : plot->n_stops;
+  if (plot->flow)
+    return utenfor_flow_get_n (plot->flow);
+  if (plot->ranges)
+    return plot->ranges->rows->len;
+  if (plot->tiles)
+    return plot->tiles->n_x * plot->tiles->n_y;
+  return plot->n_stops;
 }
 
 const char *
@@ -277,6 +285,10 @@ utenfor_plot_dup_readout (const UtenforPlot *plot,
 
   if (plot->flow)
     return utenfor_flow_dup_readout (plot->flow, stop);
+  if (plot->ranges)
+    return utenfor_ranges_dup_readout (plot->ranges, stop);
+  if (plot->tiles)
+    return utenfor_tiles_dup_readout (plot->tiles, stop);
   place = utenfor_plot_dup_stop (plot, stop, TRUE);
   row = g_string_new (place);
   for (guint i = 0; i < plot->readouts->len; i++)

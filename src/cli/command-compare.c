@@ -5,14 +5,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export.h"
+#include "figures.h"
 #include "question-options.h"
 #include "question-sheets.h"
+
+#define PICTURE_WIDTH  960
+#define PICTURE_HEIGHT 540
 
 typedef struct
 {
   CliQuestionOptions question;
   int                draws; /* 0: expected values only */
   char              *seed;
+  char              *output; /* of a picture, or NULL */
 } CompareOptions;
 
 static void
@@ -20,6 +26,7 @@ compare_options_clear (CompareOptions *options)
 {
   cli_question_options_clear (&options->question);
   g_free (options->seed);
+  g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CompareOptions, compare_options_clear)
@@ -36,6 +43,19 @@ check (const CompareOptions     *options,
   simulation->n_draws = (guint)options->draws;
 
   return cli_question_options_check (&options->question);
+}
+
+static CliStatus
+plot (const CompareOptions    *options,
+      const UtenforComparison *comparison,
+      guint                    payer)
+{
+  g_autoptr (UtenforPlot) picture = utenfor_figure_comparison_new (comparison, payer);
+  g_autoptr (GError) error = NULL;
+
+  if (utenfor_plot_export (picture, options->output, PICTURE_WIDTH, PICTURE_HEIGHT, utenfor_style_light (), &error))
+    return CLI_FINE;
+  return cli_problem (_ ("The picture could not be written: %s"), error->message);
 }
 
 static CliStatus
@@ -59,6 +79,8 @@ answer (const CompareOptions           *options,
                                        simulation->n_draws > 0 ? simulation : NULL, issues);
   if (comparison == NULL)
     return cli_print_issues (issues);
+  if (options->output != NULL)
+    return plot (options, comparison, payer);
   sheet = utenfor_comparison_sheet_new (comparison, payer);
 
   return cli_question_options_write (&options->question, sheet);
@@ -74,8 +96,9 @@ run (int    argc,
           { "draws", 0, 0, G_OPTION_ARG_INT, &options.draws,
             N_ ("How many times to draw lives and numbers (default: 0, expected values only)"), "N" },
           { "seed", 0, 0, G_OPTION_ARG_STRING, &options.seed, N_ ("The same seed, the same draws (default: 1)"), "N" },
+          { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write a picture to this file instead"), "FILE.{png,svg,pdf}" },
   };
-  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + G_N_ELEMENTS (own) + 1] = { own[0], own[1] };
+  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + G_N_ELEMENTS (own) + 1] = { own[0], own[1], own[2] };
   CliStatus    status;
 
   cli_question_options_add_entries (&options.question, entries + G_N_ELEMENTS (own));

@@ -12,6 +12,7 @@
 #define USUAL_SIZE    "960x540"
 #define LEAST_SIDE    100
 #define GREATEST_SIDE 10000
+#define N_OWN_ENTRIES 10
 
 typedef struct
 {
@@ -20,6 +21,9 @@ typedef struct
   char    *size;
   char    *stack;
   char    *people;
+  char    *payer;
+  char    *x;
+  char    *y;
   gboolean dark;
   gboolean with_tax;
   double   width;
@@ -34,6 +38,9 @@ plot_options_clear (PlotOptions *options)
   g_free (options->size);
   g_free (options->stack);
   g_free (options->people);
+  g_free (options->payer);
+  g_free (options->x);
+  g_free (options->y);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlotOptions, plot_options_clear)
@@ -107,6 +114,13 @@ check_options (PlotOptions *options)
   return CLI_FINE;
 }
 
+static gboolean
+knows_payer (const PlotOptions   *options,
+             const UtenforResult *result)
+{
+  return options->payer == NULL || utenfor_catalogue_find_payer (result->account->scenario->catalogue, options->payer) >= 0;
+}
+
 static CliStatus
 plot_result (const PlotOptions *options,
              UtenforResult     *result)
@@ -115,6 +129,9 @@ plot_result (const PlotOptions *options,
     .stack = g_strcmp0 (options->stack, "sector") == 0 ? UTENFOR_STACK_SECTOR : UTENFOR_STACK_PAYER,
     .with_revenue = options->with_tax,
     .people = g_strcmp0 (options->people, "outside") == 0 ? UTENFOR_PEOPLE_OUTSIDE : UTENFOR_PEOPLE_ALL,
+    .payer = options->payer,
+    .x = options->x,
+    .y = options->y,
   };
   const UtenforStyle *style = options->dark ? utenfor_style_dark () : utenfor_style_light ();
   g_autoptr (UtenforPlot) plot = utenfor_figure_new (options->figure, result, &choices);
@@ -136,6 +153,8 @@ plot_scenario (const PlotOptions    *options,
 
   if (result == NULL || status != CLI_FINE)
     return CLI_PROBLEM;
+  if (!knows_payer (options, result))
+    return cli_problem (_ ("There is no payer “%s”."), options->payer);
   return plot_result (options, result);
 }
 
@@ -154,8 +173,12 @@ fill_entries (PlotOptions    *options,
     { "with-tax", 0, 0, G_OPTION_ARG_NONE, &options->with_tax, N_ ("life-cost: count taxes paid as well"), NULL },
     { "people", 0, 0, G_OPTION_ARG_STRING, &options->people,
       N_ ("life-cost: the whole group, or those of it who are outside"), "all|outside" },
+    { "payer", 0, 0, G_OPTION_ARG_STRING, &options->payer, N_ ("tornado, map: whose net (default: the public total)"), "ID" },
+    { "x", 0, 0, G_OPTION_ARG_STRING, &options->x, N_ ("map: the path of a number, as “sensitivity --format csv” has it"), N_ ("PATH") },
+    { "y", 0, 0, G_OPTION_ARG_STRING, &options->y, N_ ("map: the path of another"), N_ ("PATH") },
   };
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (own) == N_OWN_ENTRIES);
   memcpy (entries, own, sizeof own);
   cli_view_options_add_entries (view, entries + G_N_ELEMENTS (own));
 }
@@ -166,7 +189,7 @@ run (int    argc,
 {
   g_auto (PlotOptions) options = { 0 };
   g_auto (CliViewOptions) view = { 0 };
-  GOptionEntry entries[16] = { 0 };
+  GOptionEntry entries[N_OWN_ENTRIES + CLI_N_VIEW_ENTRIES + 1] = { 0 };
   CliStatus    status;
 
   fill_entries (&options, &view, entries);
@@ -187,7 +210,8 @@ const CliCommand cli_plot = {
   N_ ("SCENARIO"),
   N_ ("Writes one picture of a scenario to a file."),
   N_ ("The figures are life-cost (cost by age, average and group), states (situations by age),\n"
-      "yearly (gains and costs by year), cumulated (net so far) and who-pays.\n"
+      "yearly (gains and costs by year), cumulated (net so far), who-pays,\n"
+      "tornado (what the answer hangs on) and map (the net over two numbers).\n"
       "SCENARIO is a file, or the id of one that “list” shows."),
   run,
 };

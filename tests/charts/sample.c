@@ -116,6 +116,17 @@ sample_population (UtenforCatalogue *catalogue,
   return population;
 }
 
+/* A fifth to either side, for pictures of what the answer hangs on. */
+static UtenforQuantity
+uncertain (double value)
+{
+  UtenforQuantity quantity = utenfor_quantity (value);
+
+  quantity.low = 0.8 * value;
+  quantity.high = 1.2 * value;
+  return quantity;
+}
+
 static UtenforScenario *
 sample_scenario (double success_with,
                  double cost)
@@ -134,8 +145,8 @@ sample_scenario (double success_with,
   scenario->intakes = 3;
   if (cost != 0)
     add_line (scenario, "mentors", UTENFOR_BASIS_INTAKE, cost, 0, 1, "kommune 0.6 fylke 0.2 stat 0.2");
-  scenario->effect.success_with = utenfor_quantity (success_with);
-  scenario->effect.success_without = utenfor_quantity (0.3);
+  scenario->effect.success_with = uncertain (success_with);
+  scenario->effect.success_without = uncertain (0.3);
   scenario->effect.course.lag = 1;
   scenario->effect.course.phase_in = 3;
   return scenario;
