@@ -96,13 +96,25 @@ has_flow (UtenforResult *result,
   return fabs (result->payers[payer].gain) >= 0.5 || fabs (result->payers[payer].cost) >= 0.5;
 }
 
+/* Payers lean on the unit of the total beside them, where that is millions. */
+static char *
+dup_net (UtenforResult *result,
+         guint          payer)
+{
+  double total = fabs (result->total.net);
+
+  if (total >= 999500 && total < 999500000)
+    return utenfor_format_millions (result->payers[payer].net, UTENFOR_SIGN_BOTH);
+  return utenfor_format_kr_short (result->payers[payer].net, UTENFOR_SIGN_BOTH);
+}
+
 static void
 add_payer (UtenforHeadlineStrip *self,
            UtenforResult        *result,
            guint                 payer)
 {
   const UtenforCatalogue *catalogue = result->account->scenario->catalogue;
-  g_autofree char        *net = utenfor_format_millions (result->payers[payer].net, UTENFOR_SIGN_BOTH);
+  g_autofree char        *net = dup_net (result, payer);
   g_autofree char        *colour = utenfor_payer_css_class (catalogue, payer);
 
   add_column (self, utenfor_payer_label_new (catalogue, payer, "strip-caption"),
