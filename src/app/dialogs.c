@@ -57,8 +57,8 @@ label_new (const char *text,
   return label;
 }
 
-static GtkWidget *
-issue_row_new (const UtenforIssue *issue)
+GtkWidget *
+utenfor_dialogs_issue_new (const UtenforIssue *issue)
 {
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *place = dup_place (issue);
@@ -86,7 +86,7 @@ utenfor_dialogs_show_issues (GtkWidget           *widget,
 
   gtk_label_set_label (heading, title);
   for (guint i = 0; i < utenfor_issues_get_n (issues); i++)
-    gtk_box_append (list, issue_row_new (utenfor_issues_get (issues, i)));
+    gtk_box_append (list, utenfor_dialogs_issue_new (utenfor_issues_get (issues, i)));
   gtk_window_set_transient_for (dialog, get_window (widget));
   gtk_window_present (dialog);
   return dialog;

@@ -16,6 +16,8 @@ void utenfor_dialogs_show_error (GtkWidget    *widget,
 GtkWindow *utenfor_dialogs_show_issues (GtkWidget           *widget,
                                         const char          *title,
                                         const UtenforIssues *issues);
+/* One of them, for a list. */
+GtkWidget *utenfor_dialogs_issue_new (const UtenforIssue *issue);
 /* Patterns end with NULL. */
 void utenfor_dialogs_add_filter (GtkFileChooser *chooser,
                                  const char     *name,

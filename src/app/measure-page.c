@@ -6,13 +6,17 @@
 #include "card.h"
 #include "chart-view.h"
 #include "cost-lines.h"
+#include "counted-services.h"
 #include "discount-steps.h"
 #include "effect-cards.h"
 #include "effect-table.h"
 #include "figures.h"
 #include "format.h"
 #include "measure-page.h"
+#include "municipality-chooser.h"
 #include "number-field.h"
+#include "number-words.h"
+#include "place-words.h"
 
 struct _UtenforMeasurePage
 {
@@ -24,6 +28,8 @@ struct _UtenforMeasurePage
   GtkWidget          *transition_card;
   GtkLabel           *transition_causal;
   UtenforEffectTable *effect_table;
+  GtkLabel           *place;
+  GtkLabel           *own_figures;
   UtenforChartView   *effect;
   GtkDropDown        *timing;
   guint               is_showing : 1;
@@ -68,6 +74,58 @@ dup_cost (const UtenforResult *result)
 }
 
 static void
+show_or_hide (GtkLabel   *label,
+              const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+/* What the municipality keeps of its tax, and how large an intake is there. */
+static char *
+dup_place (const UtenforScenario *scenario)
+{
+  g_autofree char *kept = utenfor_sentence_municipality (scenario);
+  g_autofree char *size = utenfor_sentence_size (scenario);
+
+  if (kept == NULL)
+    return g_strdup (_ ("Not in any municipality: the catalogue’s figures are those of an average one."));
+  return g_strjoin (" ", kept, size, NULL);
+}
+
+/* All of them by name, so that nobody has to guess which figures are own. */
+static char *
+dup_own_figures (const UtenforScenario *scenario)
+{
+  const UtenforOwnFigures *own = scenario->own_figures;
+  GString                 *text = g_string_new (NULL);
+  g_autofree char         *sentence = utenfor_sentence_own_figures (scenario);
+
+  if (sentence)
+    g_string_append (text, sentence);
+  for (guint i = 0; sentence && i < own->figures->len; i++)
+    {
+      const UtenforOwnFigure *figure = &g_array_index (own->figures, UtenforOwnFigure, i);
+      g_autofree char        *title = utenfor_number_title (scenario->catalogue, figure->place);
+      g_autofree char        *value = utenfor_number_value (scenario->catalogue, figure->place, figure->number.value);
+
+      g_string_append_printf (text, "\n%s: %s", title, value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_place (UtenforMeasurePage    *self,
+            const UtenforScenario *scenario)
+{
+  g_autofree char *place = dup_place (scenario);
+  g_autofree char *own = dup_own_figures (scenario);
+
+  show_or_hide (self->place, place);
+  show_or_hide (self->own_figures, own);
+}
+
+static void
 utenfor_measure_page_update (UtenforPage *page)
 {
   UtenforMeasurePage *self = UTENFOR_MEASURE_PAGE (page);
@@ -80,8 +138,8 @@ utenfor_measure_page_update (UtenforPage *page)
   self->is_showing = TRUE;
   if (strcmp (gtk_editable_get_text (self->title), title) != 0)
     gtk_editable_set_text (self->title, title);
-  gtk_label_set_label (self->story, story);
-  gtk_widget_set_visible (GTK_WIDGET (self->story), *story != '\0');
+  show_or_hide (self->story, story);
+  show_place (self, scenario);
   cost = dup_cost (utenfor_page_get_result (page));
   utenfor_card_set_caption (self->cost_card, cost);
   utenfor_chart_view_take_plot (self->effect, utenfor_figure_effect_new (utenfor_page_get_result (page)));
@@ -131,6 +189,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, transition_causal);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, effect_table);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, place);
+  gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, own_figures);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, effect);
   gtk_widget_class_bind_template_child (widget_class, UtenforMeasurePage, timing);
   gtk_widget_class_bind_template_callback (widget_class, title_cb);
@@ -147,9 +207,11 @@ utenfor_measure_page_class_init (UtenforMeasurePageClass *klass)
   g_type_ensure (UTENFOR_TYPE_CARD);
   g_type_ensure (UTENFOR_TYPE_CHART_VIEW);
   g_type_ensure (UTENFOR_TYPE_COST_LINES);
+  g_type_ensure (UTENFOR_TYPE_COUNTED_SERVICES);
   g_type_ensure (UTENFOR_TYPE_DISCOUNT_STEPS);
   g_type_ensure (UTENFOR_TYPE_EFFECT_CARDS);
   g_type_ensure (UTENFOR_TYPE_EFFECT_TABLE);
+  g_type_ensure (UTENFOR_TYPE_MUNICIPALITY_CHOOSER);
   g_type_ensure (UTENFOR_TYPE_NUMBER_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/measure-page.ui");
   bind_children (widget_class);

@@ -9,6 +9,7 @@
 #include "format.h"
 #include "payer-label.h"
 #include "payer-table.h"
+#include "place-words.h"
 #include "result-page.h"
 #include "sentences.h"
 
@@ -19,6 +20,7 @@ struct _UtenforResultPage
   GtkLabel          *total;
   GtkLabel          *terms;
   GtkLabel          *plan;
+  GtkLabel          *basis;
   GtkLabel          *evidence;
   UtenforChartView  *who_pays;
   UtenforChartView  *cumulated;
@@ -54,6 +56,34 @@ dup_plan (const UtenforResult *result)
   return g_steal_pointer (&plain);
 }
 
+/* "Present value 2027 · 4/3/2 % · start of year · 2025 kroner · Bergen" */
+static char *
+dup_terms (const UtenforResult *result)
+{
+  const UtenforScenario *scenario = result->account->scenario;
+  g_autofree char       *terms = utenfor_sentence_terms (result);
+  g_autofree char       *place = scenario->municipality ? utenfor_municipality_dup_name (scenario->municipality) : NULL;
+
+  return place ? g_strdup_printf ("%s · %s", terms, place) : g_steal_pointer (&terms);
+}
+
+/* What the answer rests on beside the catalogue: what is not counted, where it is, whose figures. */
+static char *
+dup_basis (const UtenforResult *result)
+{
+  const UtenforScenario *scenario = result->account->scenario;
+  g_autofree char       *left_out = utenfor_sentence_left_out (scenario);
+  g_autofree char       *place = utenfor_sentence_municipality (scenario);
+  g_autofree char       *own = utenfor_sentence_own_figures (scenario);
+  const char            *sentences[] = { left_out, place, own };
+  GString               *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (sentences[i])
+      g_string_append_printf (text, "%s%s", text->len ? " " : "", sentences[i]);
+  return g_string_free (text, FALSE);
+}
+
 static void
 take_markup (GtkLabel *label,
              char     *markup)
@@ -78,8 +108,10 @@ utenfor_result_page_update (UtenforPage *page)
 
   take_markup (self->headline, utenfor_sentence_headline (result, TRUE));
   take_markup (self->total, utenfor_sentence_total (result, TRUE));
-  take_text (self->terms, utenfor_sentence_terms (result));
+  take_text (self->terms, dup_terms (result));
   take_text (self->plan, dup_plan (result));
+  take_text (self->basis, dup_basis (result));
+  gtk_widget_set_visible (GTK_WIDGET (self->basis), *gtk_label_get_label (self->basis) != '\0');
   take_text (self->evidence, utenfor_sentence_evidence (result));
   utenfor_chart_view_take_plot (self->who_pays, utenfor_figure_who_pays_new (result));
   utenfor_chart_view_take_plot (self->cumulated, utenfor_figure_cumulated_new (result));
@@ -102,6 +134,7 @@ utenfor_result_page_class_init (UtenforResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, total);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, terms);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, plan);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, basis);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, evidence);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, who_pays);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, cumulated);

@@ -6,6 +6,7 @@
 #include "columns-layout.h"
 #include "dialogs.h"
 #include "headline-strip.h"
+#include "own-figures-dialog.h"
 #include "settings.h"
 #include "step-switcher.h"
 #include "window-private.h"
@@ -163,6 +164,17 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
+own_figures_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  UtenforWindow *self = UTENFOR_WINDOW (widget);
+
+  if (utenfor_document_get_scenario (self->document))
+    gtk_window_present (GTK_WINDOW (utenfor_own_figures_dialog_new (GTK_WINDOW (self), self->document)));
+}
+
+static void
 problems_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -313,6 +325,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.page", "page");
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.own-figures", NULL, own_figures_action);
   gtk_widget_class_install_action (widget_class, "win.problems", NULL, problems_action);
   utenfor_window_install_file_actions (widget_class);
 }
