@@ -4,6 +4,8 @@
 #include "app-test.h"
 #include "appearance.h"
 #include "format.h"
+#include "municipality-chooser.h"
+#include "own-figures-dialog.h"
 
 /* Draws every page, light and dark, wide and narrow, to PNG, so that people can
  * look at it; the language is that of the environment.  What can be checked by
@@ -49,10 +51,11 @@ dup_folder (void)
 
 static void
 save (GdkTexture *texture,
+      const char *what,
       const Shot *shot)
 {
   g_autofree char *folder = dup_folder ();
-  g_autofree char *name = g_strdup_printf ("%s-%s-%s-%d.png", utenfor_pages_get (shot->page)->name, utenfor_language (),
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s-%d.png", what, utenfor_language (),
                                            shot->scheme == UTENFOR_SCHEME_DARK ? "dark" : "light", sizes[shot->size].width);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -75,13 +78,86 @@ test_shot (gconstpointer data)
   app_test_settle ();
   app_test_draw (GTK_WIDGET (window));
   texture = app_test_picture (GTK_WIDGET (window));
-  save (texture, shot);
+  save (texture, utenfor_pages_get (shot->page)->name, shot);
   g_test_message ("width %d of %d", gtk_widget_get_width (GTK_WIDGET (window)), sizes[shot->size].width);
   g_assert_cmpint (gdk_texture_get_width (texture), >=, sizes[shot->size].width);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, sizes[shot->size].width);
   g_assert_cmpuint (count_colours (texture), >=, 100);
   app_test_close (window);
   utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
+}
+
+/* What stands further down a page, with a municipality chosen. */
+static void
+test_place (gconstpointer data)
+{
+  const Shot *shot = data;
+  g_autoptr (UtenforAppearance) appearance = utenfor_appearance_new (gdk_display_get_default ());
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (GdkTexture) texture = NULL;
+  UtenforWindow  *window = NULL;
+  GtkWidget      *chooser = NULL;
+  GtkWidget      *scrolled = NULL;
+  graphene_rect_t bounds;
+
+  utenfor_appearance_set_scheme (appearance, shot->scheme);
+  window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
+  utenfor_window_set_page (window, "measure");
+  app_test_draw (GTK_WIDGET (window));
+  chooser = app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), UTENFOR_TYPE_MUNICIPALITY_CHOOSER);
+  scrolled = app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (utenfor_municipality_chooser_choose (UTENFOR_MUNICIPALITY_CHOOSER (chooser), "Kautokeino", issues));
+  g_assert_true (gtk_widget_compute_bounds (chooser, scrolled, &bounds));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), bounds.origin.y - 200);
+  app_test_settle ();
+  app_test_draw (GTK_WIDGET (window));
+  texture = app_test_picture (GTK_WIDGET (window));
+  save (texture, "place", shot);
+  g_assert_cmpuint (count_colours (texture), >=, 100);
+  app_test_close (window);
+  utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
+}
+
+static void
+test_own_figures (gconstpointer data)
+{
+  const Shot *shot = data;
+  g_autoptr (UtenforAppearance) appearance = utenfor_appearance_new (gdk_display_get_default ());
+  g_autofree char *table = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "own-figures-example.csv", NULL);
+  g_autoptr (GdkTexture) texture = NULL;
+  UtenforWindow           *window = NULL;
+  UtenforOwnFiguresDialog *dialog = NULL;
+
+  utenfor_appearance_set_scheme (appearance, shot->scheme);
+  window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
+  dialog = utenfor_own_figures_dialog_new (GTK_WINDOW (window), utenfor_window_get_document (window));
+  g_assert_true (utenfor_own_figures_dialog_read (dialog, table));
+  gtk_window_present (GTK_WINDOW (dialog));
+  app_test_settle ();
+  app_test_draw (GTK_WIDGET (dialog));
+  texture = app_test_picture (GTK_WIDGET (dialog));
+  save (texture, "own-figures", shot);
+  g_assert_cmpuint (count_colours (texture), >=, 20);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_test_close (window);
+  utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
+}
+
+/* The same in every size and look. */
+static void
+add_shots (const char   *name,
+           GTestDataFunc test)
+{
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
+    {
+      Shot            *shot = g_new0 (Shot, 1);
+      g_autofree char *path = NULL;
+
+      shot->size = i / 2;
+      shot->scheme = i % 2 ? UTENFOR_SCHEME_DARK : UTENFOR_SCHEME_LIGHT;
+      path = g_strdup_printf ("/app/screenshots/%s/%d/%s", name, sizes[shot->size].width, i % 2 ? "dark" : "light");
+      g_test_add_data_func_full (path, shot, test, g_free);
+    }
 }
 
 static void
@@ -111,5 +187,7 @@ main (int    argc,
         add_shot (page, size, UTENFOR_SCHEME_LIGHT);
         add_shot (page, size, UTENFOR_SCHEME_DARK);
       }
+  add_shots ("place", test_place);
+  add_shots ("own-figures", test_own_figures);
   return g_test_run ();
 }
