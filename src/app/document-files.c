@@ -84,6 +84,12 @@ utenfor_document_save (UtenforDocument *self,
                            _ ("The scenario has a mistake that must be corrected first: a file with it could not be opened again."));
       return FALSE;
     }
+  if (is_shipped (path))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED,
+                           _ ("The examples that come with the program stay as they are. Choose a folder of your own."));
+      return FALSE;
+    }
   if (!utenfor_scenario_save (scenario, path, error))
     return FALSE;
   utenfor_document_set_saved (self, path);

@@ -94,7 +94,9 @@ remember (UtenforWindow *self,
 
   if (settings)
     {
-      g_settings_set_string (settings, "last-folder", folder);
+      /* An example has no path of its own, and its folder is none to save in. */
+      if (utenfor_document_get_path (utenfor_window_get_document (self)))
+        g_settings_set_string (settings, "last-folder", folder);
       remember_recent (settings, path);
       utenfor_window_show_recent (self);
     }
@@ -151,6 +153,13 @@ chooser_new (UtenforWindow       *self,
   utenfor_dialogs_add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*", NULL);
   if (utenfor_window_get_settings (self))
     folder = g_settings_get_string (utenfor_window_get_settings (self), "last-folder");
+  if (action == GTK_FILE_CHOOSER_ACTION_SAVE && (folder == NULL || *folder == '\0'))
+    {
+      const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+      g_free (folder);
+      folder = g_strdup (documents ? documents : g_get_home_dir ());
+    }
   if (folder && *folder)
     {
       file = g_file_new_for_path (folder);

@@ -469,6 +469,20 @@ test_save_fails (void)
   g_assert_finalize_object (document);
 }
 
+/* Not even through "Save as": the next user finds the example as it was. */
+static void
+test_example_is_not_replaced (void)
+{
+  UtenforDocument *document = document_new ();
+  g_autofree char *path = shipped ("los-i-fjordvik");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (utenfor_document_save (document, path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_assert_null (utenfor_document_get_path (document));
+  g_assert_finalize_object (document);
+}
+
 /* Whatever is wrong with the file, the open work is as it was. */
 static void
 assert_refused (const char *path,
@@ -588,6 +602,7 @@ main (int    argc,
   g_test_add_func ("/app/document/open-what-was-saved", test_open_what_was_saved);
   g_test_add_func ("/app/document/open-again-reads-again", test_open_again_reads_again);
   g_test_add_func ("/app/document/save-fails", test_save_fails);
+  g_test_add_func ("/app/document/example-is-not-replaced", test_example_is_not_replaced);
   g_test_add_func ("/app/document/refused/missing", test_missing_file);
   g_test_add_func ("/app/document/refused/folder", test_folder);
   g_test_add_func ("/app/document/refused/no-xml", test_no_xml);
