@@ -202,9 +202,9 @@ segments_of (const UtenforDistribution *shape)
   switch (shape->family)
     {
     case UTENFOR_FAMILY_BETA:
-      return MIN (shape->a, shape->b) < 1 ? 512 : 64;
+      return MIN (shape->a, shape->b) < 1 ? 512 : 32;
     case UTENFOR_FAMILY_GAMMA:
-      return shape->a < 1 ? 512 : 64;
+      return shape->a < 1 ? 512 : 32;
     case UTENFOR_FAMILY_LOGNORMAL:
       return shape->a > 0.75 ? 512 : 64;
     case UTENFOR_FAMILY_TRIANGULAR:
