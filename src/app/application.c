@@ -73,11 +73,12 @@ utenfor_application_open (GApplication *application,
   UtenforWindow      *window = get_window (self);
   g_autofree char    *path = g_file_get_path (files[0]);
 
+  /* First, or a dialog about a file that cannot be read opens behind the window. */
+  present (self, window);
   if (path)
     utenfor_window_open (window, path);
   if (utenfor_document_get_scenario (utenfor_window_get_document (window)) == NULL)
     utenfor_window_open_example (window);
-  present (self, window);
 }
 
 static void
