@@ -99,6 +99,7 @@ struct _UtenforPlot
 
   guint       n_stops;
   int         first_stop;  /* age or year of stop 0 */
+  double      stop_size;   /* what from one stop to the next is, where stops are no ages or years; else 0 */
   char       *stop_format; /* "%s years" for the axis's two ends, or NULL */
   char       *stop_label;  /* "Age": over the cross-hair's place */
   gboolean    is_banded;   /* each stop has a width (bars) */

@@ -266,8 +266,16 @@ utenfor_plot_dup_stop (const UtenforPlot *plot,
                        guint              stop,
                        gboolean           in_full)
 {
-  g_autofree char *number = g_strdup_printf ("%d", plot->first_stop + (int)stop);
+  const int        place = plot->first_stop + (int)stop;
+  g_autofree char *number = NULL;
   GString         *text;
+
+  if (plot->stop_size > 0)
+    number = utenfor_format_number (place * plot->stop_size, plot->stop_size < 0.1 ? 2 : plot->stop_size < 1 ? 1
+                                                                                                             : 0,
+                                    UTENFOR_SIGN_BOTH);
+  else
+    number = g_strdup_printf ("%d", place);
 
   if (!in_full || !plot->stop_format)
     return g_steal_pointer (&number);

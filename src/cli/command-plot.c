@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "draw-options.h"
 #include "export.h"
 #include "figures.h"
+#include "spread-figures.h"
 #include "view-options.h"
 
 #define USUAL_SIZE    "960x540"
@@ -28,6 +30,9 @@ typedef struct
   gboolean with_tax;
   double   width;
   double   height;
+
+  CliDrawOptions           draws;
+  UtenforSimulationOptions simulation;
 } PlotOptions;
 
 static void
@@ -41,6 +46,7 @@ plot_options_clear (PlotOptions *options)
   g_free (options->payer);
   g_free (options->x);
   g_free (options->y);
+  cli_draw_options_clear (&options->draws);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlotOptions, plot_options_clear)
@@ -80,15 +86,24 @@ is_known_ending (const char *path)
   return g_str_has_suffix (lower, ".png") || g_str_has_suffix (lower, ".svg") || g_str_has_suffix (lower, ".pdf");
 }
 
+/* One that shows draws. */
+static gboolean
+is_drawn (const PlotOptions *options)
+{
+  return g_strv_contains (utenfor_spread_figure_get_names (), options->figure);
+}
+
 static CliStatus
 check_figure (const PlotOptions *options)
 {
   const char *const *names = utenfor_figure_get_names ();
-  g_autofree char   *known = g_strjoinv (", ", (char **)names);
+  g_autofree char   *plain = g_strjoinv (", ", (char **)names);
+  g_autofree char   *drawn = g_strjoinv (", ", (char **)utenfor_spread_figure_get_names ());
+  g_autofree char   *known = g_strconcat (plain, ", ", drawn, NULL);
 
   if (options->figure == NULL)
     return cli_usage_error (_ ("plot needs --figure NAME, one of: %s."), known);
-  if (!g_strv_contains (names, options->figure))
+  if (!g_strv_contains (names, options->figure) && !is_drawn (options))
     return cli_usage_error (_ ("There is no figure “%s”; there are: %s."), options->figure, known);
   return CLI_FINE;
 }
@@ -121,6 +136,17 @@ knows_payer (const PlotOptions   *options,
   return options->payer == NULL || utenfor_catalogue_find_payer (result->account->scenario->catalogue, options->payer) >= 0;
 }
 
+static CliStatus export(const PlotOptions *options,
+                        const UtenforPlot *plot)
+{
+  const UtenforStyle *style = options->dark ? utenfor_style_dark () : utenfor_style_light ();
+  g_autoptr (GError) error = NULL;
+
+  if (utenfor_plot_export (plot, options->output, options->width, options->height, style, &error))
+    return CLI_FINE;
+  return cli_problem (_ ("The picture could not be written: %s"), error->message);
+}
+
 static CliStatus
 plot_result (const PlotOptions *options,
              UtenforResult     *result)
@@ -133,13 +159,25 @@ plot_result (const PlotOptions *options,
     .x = options->x,
     .y = options->y,
   };
-  const UtenforStyle *style = options->dark ? utenfor_style_dark () : utenfor_style_light ();
   g_autoptr (UtenforPlot) plot = utenfor_figure_new (options->figure, result, &choices);
-  g_autoptr (GError) error = NULL;
 
-  if (utenfor_plot_export (plot, options->output, options->width, options->height, style, &error))
-    return CLI_FINE;
-  return cli_problem (_ ("The picture could not be written: %s"), error->message);
+  return export(options, plot);
+}
+
+static CliStatus
+plot_draws (const PlotOptions   *options,
+            const UtenforResult *result)
+{
+  UtenforScenario *scenario = result->account->scenario;
+  const int        payer = options->payer != NULL ? utenfor_catalogue_find_payer (scenario->catalogue, options->payer)
+                                                  : (int)scenario->catalogue->payers->len;
+  g_autoptr (UtenforSpreads) spreads = cli_draw (scenario, &options->simulation, NULL);
+  g_autoptr (UtenforPlot) plot = NULL;
+
+  if (spreads == NULL)
+    return CLI_PROBLEM;
+  plot = utenfor_spread_figure_new (options->figure, spreads, (guint)payer);
+  return export(options, plot);
 }
 
 static CliStatus
@@ -148,14 +186,16 @@ plot_scenario (const PlotOptions    *options,
                const char           *scenario)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforResult) result = cli_view_options_evaluate (view, scenario, issues);
+  const gboolean drawn = is_drawn (options);
+  g_autoptr (UtenforResult) result = drawn ? cli_draw_expected (view, scenario, issues)
+                                           : cli_view_options_evaluate (view, scenario, issues);
   const CliStatus status = cli_print_issues (issues);
 
   if (result == NULL || status != CLI_FINE)
     return CLI_PROBLEM;
   if (!knows_payer (options, result))
     return cli_problem (_ ("There is no payer “%s”."), options->payer);
-  return plot_result (options, result);
+  return drawn ? plot_draws (options, result) : plot_result (options, result);
 }
 
 static void
@@ -173,14 +213,15 @@ fill_entries (PlotOptions    *options,
     { "with-tax", 0, 0, G_OPTION_ARG_NONE, &options->with_tax, N_ ("life-cost: count taxes paid as well"), NULL },
     { "people", 0, 0, G_OPTION_ARG_STRING, &options->people,
       N_ ("life-cost: the whole group, or those of it who are outside"), "all|outside" },
-    { "payer", 0, 0, G_OPTION_ARG_STRING, &options->payer, N_ ("tornado, map: whose net (default: the public total)"), "ID" },
+    { "payer", 0, 0, G_OPTION_ARG_STRING, &options->payer, N_ ("tornado, map, fan, distribution: whose net (default: the public total)"), "ID" },
     { "x", 0, 0, G_OPTION_ARG_STRING, &options->x, N_ ("map: the path of a number, as “sensitivity --format csv” has it"), N_ ("PATH") },
     { "y", 0, 0, G_OPTION_ARG_STRING, &options->y, N_ ("map: the path of another"), N_ ("PATH") },
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (own) == N_OWN_ENTRIES);
   memcpy (entries, own, sizeof own);
-  cli_view_options_add_entries (view, entries + G_N_ELEMENTS (own));
+  cli_draw_options_add_entries (&options->draws, entries + G_N_ELEMENTS (own));
+  cli_view_options_add_entries (view, entries + G_N_ELEMENTS (own) + CLI_N_DRAW_ENTRIES);
 }
 
 static CliStatus
@@ -189,7 +230,7 @@ run (int    argc,
 {
   g_auto (PlotOptions) options = { 0 };
   g_auto (CliViewOptions) view = { 0 };
-  GOptionEntry entries[N_OWN_ENTRIES + CLI_N_VIEW_ENTRIES + 1] = { 0 };
+  GOptionEntry entries[N_OWN_ENTRIES + CLI_N_DRAW_ENTRIES + CLI_N_VIEW_ENTRIES + 1] = { 0 };
   CliStatus    status;
 
   fill_entries (&options, &view, entries);
@@ -198,6 +239,10 @@ run (int    argc,
   status = check_options (&options);
   if (status == CLI_FINE)
     status = cli_view_options_check (&view);
+  if (status == CLI_FINE)
+    status = cli_draw_options_read (&options.draws, &options.simulation);
+  if (status == CLI_FINE && is_drawn (&options) && (view.undiscounted || view.view != NULL || view.price_year != NULL))
+    status = cli_usage_error (_ ("Draws are of discounted value in the scenario’s own kroner; leave out --undiscounted, --view and --price-year."));
   if (status != CLI_FINE)
     return status;
   if (argc != 2)
@@ -212,6 +257,8 @@ const CliCommand cli_plot = {
   N_ ("The figures are life-cost (cost by age, average and group), states (situations by age),\n"
       "yearly (gains and costs by year), cumulated (net so far), who-pays,\n"
       "tornado (what the answer hangs on) and map (the net over two numbers).\n"
+      "Of draws: fan (how sure the net so far is), chance (of a gain, by year) and\n"
+      "distribution (where the draws end).\n"
       "SCENARIO is a file, or the id of one that “list” shows."),
   run,
 };

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const figures[] = { "life-cost", "states", "yearly", "cumulated", "who-pays" };
+static const char *const figures[] = { "life-cost", "states", "yearly", "cumulated", "who-pays", "fan", "chance", "distribution" };
 
 static const struct
 {

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sample.h"
+#include "spread-figures.h"
+
+/* Pictures of a simulation. */
+
+static UtenforSpreads *
+spreads_new (guint n_draws)
+{
+  g_autoptr (UtenforResult) result = sample_result ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforSimulation) simulation = NULL;
+  UtenforSimulationOptions options;
+
+  utenfor_simulation_options_init (&options);
+  options.n_draws = n_draws;
+  simulation = utenfor_simulate (result->account->scenario, &options, issues);
+  g_assert_nonnull (simulation);
+  return utenfor_spreads_new (simulation);
+}
+
+static guint
+total_of (const UtenforSpreads *spreads)
+{
+  return spreads->simulation->scenario->catalogue->payers->len;
+}
+
+static const UtenforLayer *
+get_layer (const UtenforPlot *plot,
+           guint              i)
+{
+  return g_ptr_array_index (utenfor_plot_get_panel (plot, 0)->layers, i);
+}
+
+/* Narrower bands lie inside wider ones, in every year; the last is the mean. */
+static void
+test_fan (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (200);
+  g_autoptr (UtenforPlot) plot = utenfor_figure_fan_new (spreads, total_of (spreads));
+  const UtenforSpread *horizon = utenfor_spreads_get_horizon (spreads, spreads->simulation->n_rows - 1);
+
+  g_assert_cmpuint (utenfor_plot_get_panel (plot, 0)->layers->len, ==, 4);
+  for (guint i = 1; i < 3; i++)
+    for (guint t = 0; t < plot->n_stops; t++)
+      {
+        g_assert_cmpfloat (get_layer (plot, i)->low[t], >=, get_layer (plot, i - 1)->low[t]);
+        g_assert_cmpfloat (get_layer (plot, i)->high[t], <=, get_layer (plot, i - 1)->high[t]);
+      }
+  g_assert_true (get_layer (plot, 1)->high[plot->n_stops - 1] == horizon->percentiles[5]);
+  g_assert_true (get_layer (plot, 3)->high[plot->n_stops - 1] == horizon->mean);
+  g_assert_nonnull (strstr (plot->description, "8 of 10 outcomes lie between"));
+}
+
+/* All at once is never likelier than the least likely payer. */
+static void
+test_chance (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (200);
+  g_autoptr (UtenforPlot) plot = utenfor_figure_chance_new (spreads);
+  const GPtrArray    *layers = utenfor_plot_get_panel (plot, 0)->layers;
+  const UtenforLayer *all = get_layer (plot, layers->len - 1);
+
+  for (guint t = 0; t < plot->n_stops; t++)
+    for (guint i = 0; i + 2 < layers->len; i++)
+      {
+        g_assert_cmpfloat (get_layer (plot, i)->high[t], >=, all->high[t]);
+        g_assert_cmpfloat (get_layer (plot, i)->high[t], <=, 100);
+      }
+  assert_close (all->high[plot->n_stops - 1], 100 * spreads->all_gain, 1e-12, 1e-12);
+}
+
+/* Every draw is in a bin, and a loss is a loss. */
+static void
+test_distribution (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (500);
+  g_autoptr (UtenforPlot) plot = utenfor_figure_distribution_new (spreads, total_of (spreads));
+  const UtenforSpread *horizon = utenfor_spreads_get_horizon (spreads, spreads->simulation->n_rows - 1);
+  double               losses = 0, both = 0;
+
+  for (guint i = 0; i < plot->n_stops; i++)
+    {
+      losses += get_layer (plot, 0)->high[i];
+      both += get_layer (plot, 1)->high[i];
+    }
+  assert_close (both, 100, 1e-9, 0);
+  assert_close (losses, 100 * (1 - horizon->chance), 1e-9, 1e-9);
+  g_assert_cmpuint (plot->n_stops, <=, 44);
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (16);
+  const char *const *names = utenfor_spread_figure_get_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint dark = 0; dark < 2; dark++)
+      {
+        g_autoptr (UtenforPlot) plot = utenfor_spread_figure_new (names[i], spreads, total_of (spreads));
+
+        g_assert_nonnull (plot);
+        g_assert_cmpuint (sample_count_ink (plot, 640, 360, sample_style (dark), 3), >, 1000);
+        g_assert_cmpstr (utenfor_plot_get_description (plot), !=, "");
+      }
+  g_assert_null (utenfor_spread_figure_new ("pie", spreads, 0));
+}
+
+/* One draw, and a payer that is not there. */
+static void
+test_little (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (1);
+  const char *const *names = utenfor_spread_figure_get_names ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (UtenforPlot) one = utenfor_spread_figure_new (names[i], spreads, total_of (spreads));
+      g_autoptr (UtenforPlot) none = utenfor_spread_figure_new (names[i], spreads, total_of (spreads) + 1);
+
+      g_assert_cmpuint (sample_count_ink (one, 640, 360, sample_style (FALSE), -1), >, 100);
+      g_assert_cmpuint (sample_count_ink (none, 640, 360, sample_style (FALSE), -1), >, 100);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/spread-figures/fan", test_fan);
+  g_test_add_func ("/charts/spread-figures/chance", test_chance);
+  g_test_add_func ("/charts/spread-figures/distribution", test_distribution);
+  g_test_add_func ("/charts/spread-figures/names", test_names);
+  g_test_add_func ("/charts/spread-figures/little", test_little);
+  return g_test_run ();
+}

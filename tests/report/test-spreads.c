@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "json-shape.h"
+#include "money.h"
+#include "spread-lines.h"
+#include "spread-report.h"
+
+/* A simulation as table, CSV, JSON and lines. */
+
+typedef struct
+{
+  UtenforResult  *expected;
+  UtenforSpreads *spreads;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforSimulation) simulation = NULL;
+  UtenforSimulationOptions options;
+
+  fixture->expected = money_result (data);
+  utenfor_simulation_options_init (&options);
+  options.n_draws = 64;
+  simulation = utenfor_simulate (fixture->expected->account->scenario, &options, issues);
+  g_assert_nonnull (simulation);
+  fixture->spreads = utenfor_spreads_new (simulation);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  utenfor_spreads_free (fixture->spreads);
+  utenfor_result_unref (fixture->expected);
+}
+
+/* Members may be added; then the new shape is printed below and goes into the
+ * file. Nothing else may change within a format. */
+static void
+test_shape (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (JsonShape) shape = json_shape_new ();
+  g_autofree char *json = utenfor_spreads_to_json (fixture->spreads, fixture->expected);
+  g_autofree char *path = test_sample ("json-shape-simulate.txt");
+  g_autofree char *found = NULL, *known = NULL;
+  g_autoptr (GError) error = NULL;
+
+  json_shape_add (shape, json);
+  found = json_shape_print (shape);
+  g_file_get_contents (path, &known, NULL, &error);
+  g_assert_no_error (error);
+  if (!g_str_equal (found, known))
+    g_printerr ("%s", found);
+  g_assert_true (g_str_equal (found, known));
+}
+
+static void
+test_documented (Fixture      *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (JsonShape) shape = json_shape_new ();
+  g_autofree char *json = utenfor_spreads_to_json (fixture->spreads, fixture->expected);
+  g_autofree char *path = test_sample ("..", "..", "docs", "json.md");
+  g_autofree char *docs = NULL;
+  g_autoptr (GError) error = NULL;
+  GHashTableIter iter;
+  gpointer       name;
+
+  json_shape_add (shape, json);
+  g_file_get_contents (path, &docs, NULL, &error);
+  g_assert_no_error (error);
+  g_hash_table_iter_init (&iter, shape->names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      g_autofree char *quoted = g_strdup_printf ("`%s`", (char *)name);
+      g_autofree char *list = g_strdup_printf ("`%s[]`", (char *)name);
+
+      if (strstr (docs, quoted) == NULL && strstr (docs, list) == NULL)
+        g_error ("docs/json.md does not name %s", quoted);
+    }
+}
+
+/* As many fields in every row as in the heading. */
+static void
+assert_rectangular (const char *csv)
+{
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+  guint n_commas = 0;
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      guint n = 0;
+
+      for (const char *p = lines[i]; *p != '\0'; p++)
+        n += *p == ',';
+      if (i == 0)
+        n_commas = n;
+      g_assert_cmpuint (n, ==, n_commas);
+    }
+}
+
+static void
+test_csv (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_autofree char *csv = utenfor_spreads_to_csv (fixture->spreads, fixture->expected);
+  const guint      years = fixture->spreads->simulation->n_years;
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\ncumulated,", -1);
+
+  assert_rectangular (csv);
+  /* Mean, sd, seven percentiles, chance and loss, for each row and year. */
+  g_assert_cmpuint (g_strv_length (lines) - 1, ==, 11 * years * fixture->spreads->simulation->n_rows);
+  g_assert_nonnull (strstr (csv, "\r\nall-gain,,,,,chance,"));
+  g_assert_nonnull (strstr (csv, "term,,,,,draws=64,,\r\n"));
+}
+
+static void
+test_lines (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autofree char *heading = utenfor_spread_lines_dup_heading ();
+  g_autofree char *lines = utenfor_spread_lines_new ("abc", fixture->spreads, fixture->expected);
+  g_autofree char *all = g_strconcat (heading, lines, NULL);
+  g_autofree char *torn = g_strconcat (all, "abd,payer,cut off", NULL);
+  g_autoptr (GHashTable) keys = NULL;
+  gsize length;
+
+  assert_rectangular (all);
+  keys = utenfor_spread_lines_find_keys (torn, &length);
+  g_assert_cmpuint (g_hash_table_size (keys), ==, 1);
+  g_assert_true (g_hash_table_contains (keys, "abc"));
+  g_assert_cmpuint (length, ==, strlen (heading) + strlen (lines));
+}
+
+static void
+test_table (Fixture      *fixture,
+            gconstpointer data)
+{
+  const UtenforTableStyle style = { 80, FALSE };
+  g_autofree char        *text = utenfor_spreads_to_table (fixture->spreads, fixture->expected, &style);
+
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_nonnull (strstr (text, "Expected"));
+  g_assert_nonnull (strstr (text, "8 of 10 from"));
+  g_assert_nonnull (strstr (text, "64 draws with seed 1"));
+}
+
+/* Half of the draws: those with nothing to earn back count from the start. */
+static void
+test_payback (Fixture      *fixture,
+              gconstpointer data)
+{
+  UtenforSpreadRow *row = &fixture->spreads->rows[0];
+
+  memset (row->payback, 0, fixture->spreads->simulation->n_years * sizeof (double));
+  row->payback_nothing = 0.25;
+  row->payback[3] = 0.25;
+  row->payback_never = 0.5;
+  g_assert_cmpint (utenfor_spreads_get_payback (fixture->spreads, 0, 0.5), ==, 3);
+  g_assert_cmpint (utenfor_spreads_get_payback (fixture->spreads, 0, 0.25), ==, 0);
+  g_assert_cmpint (utenfor_spreads_get_payback (fixture->spreads, 0, 0.51), ==, -1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/report/spreads/shape", Fixture, "money-order", set_up, test_shape, tear_down);
+  g_test_add ("/report/spreads/documented", Fixture, "money-order", set_up, test_documented, tear_down);
+  g_test_add ("/report/spreads/csv", Fixture, "money-order", set_up, test_csv, tear_down);
+  g_test_add ("/report/spreads/lines", Fixture, "money-lives", set_up, test_lines, tear_down);
+  g_test_add ("/report/spreads/table", Fixture, "money-lives", set_up, test_table, tear_down);
+  g_test_add ("/report/spreads/payback", Fixture, "money-lives", set_up, test_payback, tear_down);
+  return g_test_run ();
+}
