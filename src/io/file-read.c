@@ -15,9 +15,11 @@ report_errno (const char    *path,
               int            code,
               UtenforIssues *issues)
 {
-  const char *tag = code == ENOENT || code == ENOTDIR ? "file-missing" : "file-unreadable";
-
-  utenfor_issues_add (issues, tag, path, 0, "%s.", g_strerror (code));
+  if (code == ENOENT || code == ENOTDIR)
+    utenfor_issues_add (issues, "file-missing", path, 0,
+                        _ ("Look at its name and folder; what is installed is named by its id alone."));
+  else
+    utenfor_issues_add (issues, "file-unreadable", path, 0, "%s.", g_strerror (code));
 }
 
 /* Without O_NONBLOCK opening a pipe nobody writes to would wait for ever. */

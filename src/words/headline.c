@@ -253,7 +253,7 @@ with_loss (const Story *story,
   if (story->result->total.net > -NOTHING)
     return g_steal_pointer (&first);
   amount = amount_of (story, -story->result->total.net);
-  loss = g_strdup_printf (_ ("In all the measure costs %s more than it saves."), amount);
+  loss = g_strdup_printf (_ ("The measure does not pay: it costs %s more than it saves."), amount);
   return g_strjoin (" ", first, loss, NULL);
 }
 
