@@ -193,6 +193,7 @@ utenfor_effect_cards_init (UtenforEffectCards *self)
   /* The scale and the field are two handles of one number. */
   gtk_range_set_adjustment (GTK_RANGE (self->causal_scale), utenfor_number_field_get_adjustment (self->causal_field));
   gtk_scale_set_draw_value (self->causal_scale, FALSE);
+  utenfor_leave_wheel_to_page (GTK_WIDGET (self->causal_scale));
   for (int percent = 0; percent <= 100; percent += 25)
     {
       g_autofree char *mark = utenfor_format_percent (percent / 100.0, 0);

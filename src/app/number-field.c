@@ -223,6 +223,23 @@ utenfor_number_field_new_compact (const char  *parameter,
   return GTK_WIDGET (self);
 }
 
+void
+utenfor_leave_wheel_to_page (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 GtkAdjustment *
 utenfor_number_field_get_adjustment (UtenforNumberField *self)
 {
@@ -358,6 +375,7 @@ utenfor_number_field_init (UtenforNumberField *self)
   self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 1, 1, 1, 0));
   self->parameter = utenfor_parameter_find ("participants");
   gtk_widget_init_template (GTK_WIDGET (self));
+  utenfor_leave_wheel_to_page (GTK_WIDGET (self->spin));
   self->is_showing = TRUE;
   gtk_spin_button_set_adjustment (self->spin, self->adjustment);
   self->is_showing = FALSE;

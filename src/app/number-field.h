@@ -28,4 +28,7 @@ double utenfor_number_field_get_value (UtenforNumberField *self);
 void   utenfor_number_field_set_value (UtenforNumberField *self,
                                        double              value);
 
+/* The wheel over a spin button or a slider scrolls the page it stands on; it never changes the number. */
+void utenfor_leave_wheel_to_page (GtkWidget *widget);
+
 G_END_DECLS

@@ -137,6 +137,27 @@ test_field_typing (void)
     }
 }
 
+/* The wheel scrolls the page; it must not change a number on the way. */
+static void
+test_field_leaves_wheel (void)
+{
+  GtkWidget *field = g_object_ref_sink (g_object_new (UTENFOR_TYPE_NUMBER_FIELD, "parameter", "lag", NULL));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (text_of (field)));
+  guint wheels = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        continue;
+      wheels++;
+      g_assert_cmpint (gtk_event_controller_get_propagation_phase (controller), ==, GTK_PHASE_NONE);
+    }
+  g_assert_cmpuint (wheels, >, 0);
+  g_assert_finalize_object (field);
+}
+
 /* Looking at a number must not round it: 33.333 % is shown as 33.3 %. */
 static void
 test_field_keeps_digits (void)
@@ -682,6 +703,7 @@ main (int    argc,
   g_test_add_func ("/app/field/edits", test_field_edits);
   g_test_add_func ("/app/field/typing", test_field_typing);
   g_test_add_func ("/app/field/keeps-digits", test_field_keeps_digits);
+  g_test_add_func ("/app/field/leaves-wheel", test_field_leaves_wheel);
   g_test_add_func ("/app/field/without-number", test_field_without_number);
   g_test_add_func ("/app/field/a11y", test_field_a11y);
   g_test_add_func ("/app/chart/empty", test_chart_empty);
