@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "format.h"
+#include "outlook.h"
 #include "payer-label.h"
 #include "payer-table.h"
 #include "sentences.h"
@@ -16,15 +17,19 @@ enum {
   COLUMN_GAIN,
   COLUMN_NET,
   COLUMN_EACH,
+  COLUMN_RANGE,
   COLUMN_PAYBACK,
+  COLUMN_CHANCE,
   N_COLUMNS
 };
 
 struct _UtenforPayerTable
 {
-  GtkWidget parent_instance;
-  GtkGrid  *grid;
-  int       row;
+  GtkWidget             parent_instance;
+  GtkGrid              *grid;
+  int                   row;
+  const UtenforSpreads *spreads;    /* while it is filled, or NULL */
+  const char           *confidence; /* CSS class of what they say */
 };
 
 G_DEFINE_FINAL_TYPE (UtenforPayerTable, utenfor_payer_table, GTK_TYPE_WIDGET)
@@ -98,7 +103,11 @@ put_heading (UtenforPayerTable *self)
   put_figure (self, COLUMN_GAIN, _ ("Gain"), "table-head", NULL);
   put_figure (self, COLUMN_NET, _ ("Net"), "table-head", NULL);
   put_figure (self, COLUMN_EACH, _ ("Per participant, kr"), "table-head", NULL);
+  if (self->spreads)
+    put_figure (self, COLUMN_RANGE, _ ("8 of 10 outcomes"), "table-head", NULL);
   put_figure (self, COLUMN_PAYBACK, _ ("Money back"), "table-head", NULL);
+  if (self->spreads)
+    put_figure (self, COLUMN_CHANCE, _ ("Chance of gain"), "table-head", NULL);
 }
 
 /* "60 % of the bill", and what the sign of the gain says. */
@@ -137,6 +146,22 @@ put_outcome (UtenforPayerTable    *self,
   put_figure (self, COLUMN_PAYBACK, payback, css_class, outcome->payback == UTENFOR_PAYBACK_YEAR ? NULL : "dim");
 }
 
+/* Where the net probably lies, and how often it is a gain. */
+static void
+put_outlook (UtenforPayerTable *self,
+             guint              payer,
+             const char        *css_class)
+{
+  const UtenforSpread *spread = utenfor_outlook_find (self->spreads, payer);
+  g_autofree char     *range = spread ? utenfor_outlook_dup_range (spread) : NULL;
+  g_autofree char     *chance = spread ? utenfor_outlook_dup_chance (spread) : NULL;
+
+  if (spread == NULL)
+    return;
+  put_figure (self, COLUMN_RANGE, range, css_class, self->confidence);
+  put_figure (self, COLUMN_CHANCE, chance, css_class, self->confidence);
+}
+
 static void
 put_payer (UtenforPayerTable   *self,
            const UtenforResult *result,
@@ -151,6 +176,7 @@ put_payer (UtenforPayerTable   *self,
   put (self, COLUMN_WHO, utenfor_payer_label_new (catalogue, payer, "body"));
   put_note (self, note);
   put_outcome (self, result, outcome, "body", colour);
+  put_outlook (self, payer, "body");
 }
 
 static void
@@ -183,6 +209,7 @@ put_total (UtenforPayerTable   *self,
   put (self, COLUMN_WHO, utenfor_label_new (_ ("In all"), "body-strong", NULL));
   put_note (self, note ? note : "");
   put_outcome (self, result, &result->total, "body-strong", NULL);
+  put_outlook (self, result->n_payers, "body-strong");
 }
 
 static void
@@ -195,14 +222,11 @@ put_wide (UtenforPayerTable *self,
   gtk_grid_attach (self->grid, label, 0, self->row, 3, 1);
 }
 
-void
-utenfor_payer_table_set_result (UtenforPayerTable *self,
-                                UtenforResult     *result)
+static void
+fill (UtenforPayerTable *self,
+      UtenforResult     *result)
 {
   gboolean others = FALSE;
-
-  g_return_if_fail (UTENFOR_IS_PAYER_TABLE (self));
-  g_return_if_fail (result != NULL);
 
   clear (self);
   put_heading (self);
@@ -214,6 +238,28 @@ utenfor_payer_table_set_result (UtenforPayerTable *self,
     return;
   put_wide (self, _ ("Beside the public budgets"));
   put_payers (self, result, FALSE);
+}
+
+void
+utenfor_payer_table_set_outcomes (UtenforPayerTable    *self,
+                                  UtenforResult        *result,
+                                  const UtenforSpreads *spreads,
+                                  gboolean              is_current)
+{
+  g_return_if_fail (UTENFOR_IS_PAYER_TABLE (self));
+  g_return_if_fail (result != NULL);
+
+  self->spreads = spreads;
+  self->confidence = is_current ? NULL : "dim";
+  fill (self, result);
+  self->spreads = NULL;
+}
+
+void
+utenfor_payer_table_set_result (UtenforPayerTable *self,
+                                UtenforResult     *result)
+{
+  utenfor_payer_table_set_outcomes (self, result, NULL, FALSE);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "result.h"
+#include "spread.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UtenforPayerTable, utenfor_payer_table, UTENFOR, PAYER_TABLE, GtkWidget)
 
+/* With how sure it is: the outlook's spreads, or NULL for none; dimmed where they
+ * are not of this result. */
+void utenfor_payer_table_set_outcomes (UtenforPayerTable    *self,
+                                       UtenforResult        *result,
+                                       const UtenforSpreads *spreads,
+                                       gboolean              is_current);
 void utenfor_payer_table_set_result (UtenforPayerTable *self,
                                      UtenforResult     *result);
 

@@ -7,6 +7,7 @@
 #include "chart-view.h"
 #include "figures.h"
 #include "format.h"
+#include "outlook.h"
 #include "payer-label.h"
 #include "payer-table.h"
 #include "place-words.h"
@@ -18,6 +19,8 @@ struct _UtenforResultPage
   UtenforPage        parent_instance;
   GtkLabel          *headline;
   GtkLabel          *total;
+  GtkLabel          *chances;
+  UtenforOutlook    *outlook; /* the document's */
   GtkLabel          *terms;
   GtkLabel          *plan;
   GtkLabel          *basis;
@@ -100,6 +103,74 @@ take_text (GtkLabel *label,
   g_free (text);
 }
 
+static guint
+find_payer_most (const UtenforResult *result)
+{
+  guint most = 0;
+
+  for (guint i = 1; i < result->n_payers; i++)
+    if (result->payers[i].cost > result->payers[most].cost)
+      most = i;
+  return most;
+}
+
+/* "8 of 10 outcomes lie between … Chance of gain: 88 % in all, 62 % for the municipality." */
+static char *
+dup_chances (const UtenforResult  *result,
+             const UtenforSpreads *spreads)
+{
+  guint                most = find_payer_most (result);
+  const UtenforSpread *total = utenfor_outlook_find (spreads, result->n_payers);
+  const UtenforSpread *payer = utenfor_outlook_find (spreads, most);
+  g_autofree char     *range = total ? utenfor_outlook_dup_range (total) : NULL;
+  g_autofree char     *in_all = total ? utenfor_outlook_dup_chance (total) : NULL;
+  g_autofree char     *own = payer ? utenfor_outlook_dup_chance (payer) : NULL;
+  g_autofree char     *who = utenfor_payer_in_sentence (utenfor_catalogue_get_payer (result->account->scenario->catalogue, most), FALSE);
+
+  if (total == NULL || payer == NULL)
+    return g_strdup ("");
+  /* Translators: "−5.4 to +3.0", two chances in per cent, a payer in the middle of a sentence */
+  return g_strdup_printf (_ ("8 of 10 outcomes are %s mill. kr. Chance of gain: %s in all, %s for %s."), range, in_all, own, who);
+}
+
+static void
+show_outlook (UtenforResultPage *self,
+              UtenforResult     *result)
+{
+  const UtenforSpreads *spreads = utenfor_outlook_get_for (self->outlook, result);
+  gboolean              current = utenfor_outlook_is_current (self->outlook);
+  g_autofree char      *chances = dup_chances (result, spreads);
+
+  gtk_label_set_label (self->chances, chances);
+  gtk_widget_set_visible (GTK_WIDGET (self->chances), *chances != '\0');
+  if (current)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->chances), "dim");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->chances), "dim");
+  utenfor_payer_table_set_outcomes (self->table, result, spreads, current);
+}
+
+static void
+outlook_cb (UtenforResultPage *self)
+{
+  UtenforResult *result = utenfor_page_get_result (UTENFOR_PAGE (self));
+
+  if (result && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_outlook (self, result);
+}
+
+/* The first time somebody looks, and again for another document. */
+static void
+watch_outlook (UtenforResultPage *self)
+{
+  UtenforOutlook *outlook = utenfor_outlook_of (utenfor_page_get_document (UTENFOR_PAGE (self)));
+
+  if (self->outlook == outlook)
+    return;
+  self->outlook = outlook;
+  g_signal_connect_object (outlook, "changed", G_CALLBACK (outlook_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 utenfor_result_page_update (UtenforPage *page)
 {
@@ -116,7 +187,8 @@ utenfor_result_page_update (UtenforPage *page)
   utenfor_chart_view_take_plot (self->who_pays, utenfor_figure_who_pays_new (result));
   utenfor_chart_view_take_plot (self->cumulated, utenfor_figure_cumulated_new (result));
   utenfor_chart_view_take_plot (self->yearly, utenfor_figure_yearly_new (result));
-  utenfor_payer_table_set_result (self->table, result);
+  watch_outlook (self);
+  show_outlook (self, result);
 }
 
 static void
@@ -132,6 +204,7 @@ utenfor_result_page_class_init (UtenforResultPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/result-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, headline);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, total);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, chances);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, terms);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, plan);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, basis);

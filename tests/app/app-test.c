@@ -4,6 +4,7 @@
 #include <locale.h>
 
 #include "app-test.h"
+#include "outlook.h"
 #include "quarks.h"
 #include "setup.h"
 #include "utenfor-resources.h"
@@ -101,6 +102,20 @@ void
 app_test_close (UtenforWindow *window)
 {
   gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle ();
+}
+
+void
+app_test_wait_for_outlook (UtenforWindow *window)
+{
+  UtenforOutlook *outlook = utenfor_outlook_of (utenfor_window_get_document (window));
+  gboolean        late = FALSE;
+  guint           timeout = g_timeout_add_seconds (20, timeout_cb, &late);
+
+  while (!utenfor_outlook_is_current (outlook) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
   app_test_settle ();
 }
 

@@ -23,6 +23,8 @@ UtenforWindow *app_test_window (int width,
                                 int height);
 /* Destroys the window and waits until it is gone. */
 void app_test_close (UtenforWindow *window);
+/* Runs the main loop until the result has its draws. */
+void app_test_wait_for_outlook (UtenforWindow *window);
 /* The first widget of a type below another, in order of the tree. */
 GtkWidget *app_test_find (GtkWidget *widget,
                           GType      type);

@@ -75,7 +75,7 @@ test_shot (gconstpointer data)
   utenfor_appearance_set_scheme (appearance, shot->scheme);
   window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
   utenfor_window_set_page (window, utenfor_pages_get (shot->page)->name);
-  app_test_settle ();
+  app_test_wait_for_outlook (window);
   app_test_draw (GTK_WIDGET (window));
   texture = app_test_picture (GTK_WIDGET (window));
   save (texture, utenfor_pages_get (shot->page)->name, shot);

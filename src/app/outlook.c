@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "format.h"
+#include "outlook.h"
+
+/* So long it waits for the next change of a drag. */
+#define PAUSE_MSEC 150
+/* Among more people than this luck evens out; what is not known is all that is left. */
+#define MANY_PEOPLE 5000
+/* Places of 10 and 90 among the percentiles. */
+#define TENTH     1
+#define NINETIETH 5
+
+typedef struct
+{
+  UtenforScenario *scenario;
+  gint             stop;
+} Job;
+
+struct _UtenforOutlook
+{
+  GObject          parent_instance;
+  UtenforDocument *document; /* which owns this */
+  UtenforSpreads  *spreads;
+  UtenforScenario *drawn; /* whose they are */
+  Job             *job;   /* under way, owned by its task */
+  guint            pending;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (UtenforOutlook, utenfor_outlook, G_TYPE_OBJECT)
+
+static guint signals[N_SIGNALS];
+
+static void
+job_free (Job *job)
+{
+  utenfor_scenario_unref (job->scenario);
+  g_free (job);
+}
+
+/* --- in the thread --------------------------------------------------------------- */
+
+static void
+draw (GTask        *task,
+      gpointer      source,
+      gpointer      task_data,
+      GCancellable *cancellable)
+{
+  Job                     *job = task_data;
+  UtenforSimulationOptions options;
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforSimulation) simulation = NULL;
+
+  utenfor_simulation_options_init (&options);
+  options.stop = &job->stop;
+  options.n_threads = 1;
+  if ((gint64)job->scenario->participants * job->scenario->intakes > MANY_PEOPLE)
+    options.mode = UTENFOR_SIMULATE_NUMBERS;
+  if (utenfor_simulation_check (job->scenario, &options, issues))
+    simulation = utenfor_simulate (job->scenario, &options, issues);
+  g_task_return_pointer (task, simulation ? utenfor_spreads_new (simulation) : NULL, (GDestroyNotify)utenfor_spreads_free);
+}
+
+/* --- before and after ---------------------------------------------------------------- */
+
+static void
+give_up (UtenforOutlook *self)
+{
+  g_clear_handle_id (&self->pending, g_source_remove);
+  if (self->job)
+    g_atomic_int_set (&self->job->stop, 1);
+  self->job = NULL;
+}
+
+static void
+forget (UtenforOutlook *self)
+{
+  g_clear_pointer (&self->spreads, utenfor_spreads_free);
+  g_clear_pointer (&self->drawn, utenfor_scenario_unref);
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autofree GWeakRef *weak = data;
+  g_autoptr (UtenforOutlook) self = g_weak_ref_get (weak);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (UtenforSpreads) spreads = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  g_weak_ref_clear (weak);
+  if (self == NULL || self->job != job)
+    return;
+  self->job = NULL;
+  forget (self);
+  self->spreads = g_steal_pointer (&spreads);
+  self->drawn = utenfor_scenario_ref (job->scenario);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  UtenforOutlook *self = data;
+  GWeakRef       *weak = g_new0 (GWeakRef, 1);
+  g_autoptr (GTask) task = NULL;
+
+  self->pending = 0;
+  g_weak_ref_init (weak, self);
+  task = g_task_new (NULL, NULL, done_cb, weak);
+  self->job = g_new0 (Job, 1);
+  self->job->scenario = utenfor_scenario_ref (utenfor_document_get_scenario (self->document));
+  g_task_set_task_data (task, self->job, (GDestroyNotify)job_free);
+  g_task_run_in_thread (task, draw);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (UtenforOutlook *self)
+{
+  UtenforScenario *scenario = utenfor_document_get_scenario (self->document);
+
+  /* Another view of what is drawn already, or is being drawn. */
+  if (scenario == NULL || (self->job ? self->job->scenario : self->drawn) == scenario)
+    return;
+  give_up (self);
+  if (self->drawn && !utenfor_catalogue_is_kin (self->drawn->catalogue, scenario->catalogue))
+    forget (self);
+  if (self->drawn != scenario && utenfor_document_is_current (self->document))
+    self->pending = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MSEC, start_cb, self, NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+UtenforOutlook *
+utenfor_outlook_of (UtenforDocument *document)
+{
+  UtenforOutlook *self = NULL;
+
+  g_return_val_if_fail (UTENFOR_IS_DOCUMENT (document), NULL);
+
+  self = g_object_get_data (G_OBJECT (document), "utenfor-outlook");
+  if (self)
+    return self;
+  self = g_object_new (UTENFOR_TYPE_OUTLOOK, NULL);
+  self->document = document;
+  g_object_set_data_full (G_OBJECT (document), "utenfor-outlook", self, g_object_unref);
+  g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+  return self;
+}
+
+/* --- what it says ------------------------------------------------------------------------ */
+
+const UtenforSpreads *
+utenfor_outlook_get_spreads (UtenforOutlook *self)
+{
+  g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), NULL);
+
+  return self->spreads;
+}
+
+gboolean
+utenfor_outlook_is_current (UtenforOutlook *self)
+{
+  g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), FALSE);
+
+  return self->drawn && self->drawn == utenfor_document_get_scenario (self->document);
+}
+
+const UtenforSpreads *
+utenfor_outlook_get_for (UtenforOutlook      *self,
+                         const UtenforResult *result)
+{
+  g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), NULL);
+  g_return_val_if_fail (result != NULL, NULL);
+
+  return result->view.discounted && !result->view.budget ? self->spreads : NULL;
+}
+
+const UtenforSpread *
+utenfor_outlook_find (const UtenforSpreads *spreads,
+                      guint                 payer)
+{
+  int row = spreads ? utenfor_simulation_find_row (spreads->simulation, payer) : -1;
+
+  return row < 0 ? NULL : utenfor_spreads_get_horizon (spreads, (guint)row);
+}
+
+char *
+utenfor_outlook_dup_range (const UtenforSpread *spread)
+{
+  g_autofree char *low = utenfor_format_millions (spread->percentiles[TENTH], UTENFOR_SIGN_BOTH);
+  g_autofree char *high = utenfor_format_millions (spread->percentiles[NINETIETH], UTENFOR_SIGN_BOTH);
+
+  /* Translators: between two amounts, "−5.4 to +3.0" */
+  return g_strdup_printf (_ ("%s to %s"), low, high);
+}
+
+char *
+utenfor_outlook_dup_chance (const UtenforSpread *spread)
+{
+  g_autofree char *chance = utenfor_format_percent (CLAMP (spread->chance, 0.01, 0.99), 0);
+
+  if (spread->chance < 0.01)
+    /* Translators: a chance, "under 1 %" */
+    return g_strdup_printf (_ ("under %s"), chance);
+  if (spread->chance > 0.99)
+    /* Translators: a chance, "over 99 %" */
+    return g_strdup_printf (_ ("over %s"), chance);
+  return g_steal_pointer (&chance);
+}
+
+static void
+utenfor_outlook_dispose (GObject *object)
+{
+  UtenforOutlook *self = UTENFOR_OUTLOOK (object);
+
+  give_up (self);
+  forget (self);
+
+  G_OBJECT_CLASS (utenfor_outlook_parent_class)->dispose (object);
+}
+
+static void
+utenfor_outlook_class_init (UtenforOutlookClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = utenfor_outlook_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", UTENFOR_TYPE_OUTLOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+utenfor_outlook_init (UtenforOutlook *self)
+{
+}

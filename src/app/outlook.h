@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document.h"
+#include "spread.h"
+
+G_BEGIN_DECLS
+
+/* How sure the result is: 1 000 draws of the open scenario, made in a thread a
+ * moment after each change and given up when the next one comes.  Emits "changed"
+ * when there are new ones, and when the old ones are no longer of this scenario. */
+
+#define UTENFOR_TYPE_OUTLOOK (utenfor_outlook_get_type ())
+
+G_DECLARE_FINAL_TYPE (UtenforOutlook, utenfor_outlook, UTENFOR, OUTLOOK, GObject)
+
+/* The document's, which is made when it is first asked for and lives as long. */
+UtenforOutlook *utenfor_outlook_of (UtenforDocument *document);
+/* The newest there is, or NULL. */
+const UtenforSpreads *utenfor_outlook_get_spreads (UtenforOutlook *self);
+/* Whether it is that of the scenario as it stands. */
+gboolean utenfor_outlook_is_current (UtenforOutlook *self);
+/* The same for what a view shows: draws are of present values at long-run costs,
+ * so that other views have none. */
+const UtenforSpreads *utenfor_outlook_get_for (UtenforOutlook      *self,
+                                               const UtenforResult *result);
+/* Over the horizon, of a payer (n_payers: the public total); NULL where it has no flow. */
+const UtenforSpread *utenfor_outlook_find (const UtenforSpreads *spreads,
+                                           guint                 payer);
+/* "−5.4 to +3.0": between these are 8 of 10 outcomes, millions. (transfer full) */
+char *utenfor_outlook_dup_range (const UtenforSpread *spread);
+/* "28 %", "under 1 %": in how many outcomes there is a gain. (transfer full) */
+char *utenfor_outlook_dup_chance (const UtenforSpread *spread);
+
+G_END_DECLS

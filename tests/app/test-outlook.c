@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-test.h"
+#include "outlook.h"
+#include "parameter.h"
+
+/* The draws behind the result: made aside, given up for the next change, never of another scenario. */
+
+static gboolean
+late_cb (gpointer data)
+{
+  *(gboolean *)data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static UtenforDocument *
+document_new (void)
+{
+  UtenforDocument *document = utenfor_document_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+
+  g_assert_true (utenfor_document_open_example (document, "los-i-fjordvik", issues));
+  return document;
+}
+
+static void
+wait_for (UtenforOutlook *outlook)
+{
+  gboolean late = FALSE;
+  guint    timeout = g_timeout_add_seconds (20, late_cb, &late);
+
+  while (!utenfor_outlook_is_current (outlook) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
+}
+
+static void
+set_number (UtenforDocument *document,
+            const char      *name,
+            double           value)
+{
+  UtenforScenario *copy = utenfor_document_edit (document);
+
+  utenfor_parameter_find (name)->set (copy, (UtenforPlace){ 0, 0 }, value);
+  utenfor_document_commit (document, copy, NULL);
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+/* The same seed as the command line: the same figures. */
+static void
+test_drawn (void)
+{
+  UtenforDocument         *document = document_new ();
+  UtenforOutlook          *outlook = utenfor_outlook_of (document);
+  UtenforResult           *result = utenfor_document_get_result (document);
+  const UtenforSpread     *total = NULL;
+  UtenforSimulationOptions options;
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforSimulation) simulation = NULL;
+  g_autoptr (UtenforSpreads) spreads = NULL;
+
+  g_assert_true (utenfor_outlook_of (document) == outlook);
+  g_assert_null (utenfor_outlook_get_spreads (outlook));
+  g_assert_false (utenfor_outlook_is_current (outlook));
+  wait_for (outlook);
+  total = utenfor_outlook_find (utenfor_outlook_get_spreads (outlook), result->n_payers);
+  utenfor_simulation_options_init (&options);
+  simulation = utenfor_simulate (utenfor_document_get_scenario (document), &options, issues);
+  spreads = utenfor_spreads_new (simulation);
+  g_assert_cmpfloat (total->chance, ==, utenfor_outlook_find (spreads, result->n_payers)->chance);
+  g_assert_cmpfloat (total->mean, ==, utenfor_outlook_find (spreads, result->n_payers)->mean);
+  g_assert_finalize_object (document);
+}
+
+/* A change makes them old at once; the last of many changes is the one that is drawn. */
+static void
+test_changes (void)
+{
+  UtenforDocument *document = document_new ();
+  UtenforOutlook  *outlook = utenfor_outlook_of (document);
+  UtenforResult   *result = NULL;
+  double           before = 0;
+  guint            n_changed = 0;
+
+  wait_for (outlook);
+  before = utenfor_outlook_find (utenfor_outlook_get_spreads (outlook), utenfor_document_get_result (document)->n_payers)->mean;
+  g_signal_connect_swapped (outlook, "changed", G_CALLBACK (count_cb), &n_changed);
+  for (int i = 1; i <= 20; i++)
+    {
+      set_number (document, "participants", 40 + i);
+      g_assert_false (utenfor_outlook_is_current (outlook));
+      g_assert_nonnull (utenfor_outlook_get_spreads (outlook));
+      g_main_context_iteration (NULL, FALSE);
+    }
+  wait_for (outlook);
+  result = utenfor_document_get_result (document);
+  g_assert_cmpint (utenfor_outlook_get_spreads (outlook)->simulation->scenario->participants, ==, 60);
+  g_assert_cmpfloat (utenfor_outlook_find (utenfor_outlook_get_spreads (outlook), result->n_payers)->mean, !=, before);
+  g_assert_cmpuint (n_changed, ==, 21);
+  g_assert_finalize_object (document);
+}
+
+/* Given up in the middle of its draws, also by the end of the document. */
+static void
+test_given_up (void)
+{
+  UtenforDocument *document = document_new ();
+  UtenforOutlook  *outlook = utenfor_outlook_of (document);
+  gint64           until = 0;
+
+  set_number (document, "participants", 1600);
+  for (until = g_get_monotonic_time () + 300000; g_get_monotonic_time () < until;)
+    g_main_context_iteration (NULL, FALSE);
+  set_number (document, "participants", 41);
+  wait_for (outlook);
+  g_assert_cmpint (utenfor_outlook_get_spreads (outlook)->simulation->scenario->participants, ==, 41);
+  set_number (document, "participants", 1600);
+  for (until = g_get_monotonic_time () + 300000; g_get_monotonic_time () < until;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (document);
+  app_test_settle ();
+}
+
+/* A million participants are no reason to wait for a million lives. */
+static void
+test_many (void)
+{
+  UtenforDocument *document = document_new ();
+  UtenforOutlook  *outlook = utenfor_outlook_of (document);
+
+  set_number (document, "participants", 200000);
+  wait_for (outlook);
+  g_assert_cmpint (utenfor_outlook_get_spreads (outlook)->simulation->mode, ==, UTENFOR_SIMULATE_NUMBERS);
+  g_assert_finalize_object (document);
+}
+
+/* What cannot be computed is not drawn; what is undone is there at once. */
+static void
+test_undo (void)
+{
+  UtenforDocument *document = document_new ();
+  UtenforOutlook  *outlook = utenfor_outlook_of (document);
+  UtenforScenario *copy = NULL;
+
+  wait_for (outlook);
+  copy = utenfor_document_edit (document);
+  copy->participants = -1;
+  utenfor_document_commit (document, copy, NULL);
+  g_assert_false (utenfor_document_is_current (document));
+  g_assert_false (utenfor_outlook_is_current (outlook));
+  utenfor_document_undo (document);
+  g_assert_true (utenfor_outlook_is_current (outlook));
+  g_assert_finalize_object (document);
+}
+
+static void
+test_views (void)
+{
+  UtenforDocument *document = document_new ();
+  UtenforOutlook  *outlook = utenfor_outlook_of (document);
+
+  wait_for (outlook);
+  g_assert_nonnull (utenfor_outlook_get_for (outlook, utenfor_document_get_result (document)));
+  g_object_set (document, "worth", UTENFOR_WORTH_BUDGET, NULL);
+  g_assert_true (utenfor_outlook_is_current (outlook));
+  g_assert_null (utenfor_outlook_get_for (outlook, utenfor_document_get_result (document)));
+  g_object_set (document, "worth", UTENFOR_WORTH_VALUE, "money", UTENFOR_MONEY_UNDISCOUNTED, NULL);
+  g_assert_null (utenfor_outlook_get_for (outlook, utenfor_document_get_result (document)));
+  g_assert_finalize_object (document);
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    double      chance;
+    const char *words;
+  } cases[] = { { 0, "under 1 %" }, { 0.004, "under 1 %" }, { 0.28, "28 %" }, { 0.99, "99 %" }, { 0.995, "over 99 %" }, { 1, "over 99 %" } };
+  UtenforSpread    spread = { .percentiles = { -9e6, -5.4e6, 0, 0, 0, 3e6, 9e6 } };
+  g_autofree char *range = utenfor_outlook_dup_range (&spread);
+
+  g_assert_cmpstr (range, ==, "−5.4 to +3.0");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = NULL;
+      g_autofree char *plain = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      spread.chance = cases[i].chance;
+      words = utenfor_outlook_dup_chance (&spread);
+      parts = g_strsplit (words, "\302\240", -1);
+      plain = g_strjoinv (" ", parts);
+      g_assert_cmpstr (plain, ==, cases[i].words);
+    }
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget))
+    return gtk_widget_get_visible (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_page (void)
+{
+  UtenforWindow *window = app_test_window (1400, 900);
+  GtkWidget     *page = NULL;
+
+  utenfor_window_set_page (window, "result");
+  app_test_wait_for_outlook (window);
+  page = GTK_WIDGET (utenfor_window_get_page (window));
+  g_assert_true (says (page, "8 of 10 outcomes are"));
+  g_assert_true (says (page, "Chance of gain"));
+  g_object_set (utenfor_window_get_document (window), "worth", UTENFOR_WORTH_BUDGET, NULL);
+  app_test_settle ();
+  g_assert_false (says (page, "8 of 10 outcomes"));
+  app_test_close (window);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (!app_test_init (&argc, &argv))
+    return app_test_skip ();
+  g_test_add_func ("/app/outlook/drawn", test_drawn);
+  g_test_add_func ("/app/outlook/changes", test_changes);
+  g_test_add_func ("/app/outlook/given-up", test_given_up);
+  g_test_add_func ("/app/outlook/many", test_many);
+  g_test_add_func ("/app/outlook/undo", test_undo);
+  g_test_add_func ("/app/outlook/views", test_views);
+  g_test_add_func ("/app/outlook/words", test_words);
+  g_test_add_func ("/app/outlook/page", test_page);
+  return g_test_run ();
+}
