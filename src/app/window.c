@@ -242,8 +242,9 @@ restore_size (UtenforWindow *self)
     {
       width = g_settings_get_int (self->settings, "width");
       height = g_settings_get_int (self->settings, "height");
+      /* Not before there is a window: GTK 4.8 forgets it again on X11. */
       if (g_settings_get_boolean (self->settings, "maximized"))
-        gtk_window_maximize (GTK_WINDOW (self));
+        g_signal_connect (self, "map", G_CALLBACK (gtk_window_maximize), NULL);
     }
   fit_screen (&width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
