@@ -142,7 +142,8 @@ show_outlook (UtenforResultPage *self,
   g_autofree char      *chances = dup_chances (result, spreads);
 
   gtk_label_set_label (self->chances, chances);
-  gtk_widget_set_visible (GTK_WIDGET (self->chances), *chances != '\0');
+  /* The line stands ready for the first draws, so that nothing jumps when they come. */
+  gtk_widget_set_visible (GTK_WIDGET (self->chances), result->view.discounted && !result->view.budget);
   if (current)
     gtk_widget_remove_css_class (GTK_WIDGET (self->chances), "dim");
   else

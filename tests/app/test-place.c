@@ -218,6 +218,25 @@ test_page_result (void)
   app_test_close (window);
 }
 
+/* A municipality that is its county too: the county has no budget of its own, neither now nor in the draws. */
+static void
+test_page_oslo (void)
+{
+  UtenforWindow   *window = measure_new ();
+  UtenforDocument *document = utenfor_window_get_document (window);
+  GtkWidget       *page = NULL;
+
+  choose (app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), UTENFOR_TYPE_MUNICIPALITY_CHOOSER), "Oslo");
+  g_assert_true (says (GTK_WIDGET (utenfor_window_get_page (window)), "municipality and county in one"));
+  g_assert_cmpfloat (net_of (document, "fylkeskommune"), ==, 0);
+  utenfor_window_set_page (window, "result");
+  app_test_wait_for_outlook (window);
+  page = GTK_WIDGET (utenfor_window_get_page (window));
+  g_assert_true (says (page, "Chance of gain"));
+  g_assert_true (says (page, "· Oslo"));
+  app_test_close (window);
+}
+
 /* --- what is counted -------------------------------------------------------- */
 
 static void
@@ -477,6 +496,7 @@ main (int    argc,
   g_test_add_func ("/app/place/municipality/saved", test_municipality_saved);
   g_test_add_func ("/app/place/page/chooser", test_page_chooser);
   g_test_add_func ("/app/place/page/result", test_page_result);
+  g_test_add_func ("/app/place/page/oslo", test_page_oslo);
   g_test_add_func ("/app/place/counted/switch", test_counted);
   g_test_add_func ("/app/place/counted/in-part", test_counted_in_part);
   g_test_add_func ("/app/place/counted/saved", test_counted_saved);
