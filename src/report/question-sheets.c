@@ -57,11 +57,10 @@ dup_title (const UtenforScenario *scenario,
            const char            *path,
            guint                  n_numbers)
 {
-  char            *title = utenfor_element_title (scenario, path);
-  g_autofree char *alone = title;
+  g_autofree char *title = utenfor_element_title (scenario, path);
 
   if (n_numbers < 2)
-    return g_steal_pointer (&alone);
+    return g_steal_pointer (&title);
 
   return g_strdup_printf (ngettext ("%s (%u number)", "%s (%u numbers)", n_numbers), title, n_numbers);
 }
