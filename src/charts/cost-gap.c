@@ -109,6 +109,7 @@ name_both (UtenforCostGap        *gap,
   gap->reference_name = g_strdup (utenfor_figure_text (scenario->reference->title));
   /* Translators: the name of a group of people, and then only some of them. */
   gap->group_name = people == UTENFOR_PEOPLE_OUTSIDE ? g_strdup_printf (_ ("%s, those outside"), group) : g_strdup (group);
+  gap->group_label = g_strdup (people == UTENFOR_PEOPLE_OUTSIDE ? _ ("Those outside") : group);
 }
 
 UtenforCostGap *
@@ -144,6 +145,7 @@ utenfor_cost_gap_free (UtenforCostGap *gap)
   g_free (gap->reference);
   g_ptr_array_unref (gap->pieces);
   g_free (gap->group_name);
+  g_free (gap->group_label);
   g_free (gap->reference_name);
   g_free (gap);
 }

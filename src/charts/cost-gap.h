@@ -18,6 +18,7 @@ typedef struct
   double      *reference; /* [n] */
   GPtrArray   *pieces;    /* of UtenforRow: group − reference */
   char        *group_name;
+  char        *group_label; /* short enough to stand in the picture */
   char        *reference_name;
 } UtenforCostGap;
 

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Money is compared at half an øre. */
+#define NOTHING 0.005
+
 typedef struct
 {
   const UtenforResult    *result;
@@ -33,6 +36,13 @@ crossing (const double *values,
   return year - values[year] / (values[year] - values[year - 1]);
 }
 
+/* Whoever pays nothing has no money to get back, even if a loss of income comes first. */
+static gboolean
+gets_money_back (const UtenforOutcome *outcome)
+{
+  return outcome->payback == UTENFOR_PAYBACK_YEAR && outcome->payback_year >= 0 && outcome->cost > NOTHING;
+}
+
 static void
 mark_payback (Figure               *figure,
               const UtenforOutcome *outcome,
@@ -44,7 +54,7 @@ mark_payback (Figure               *figure,
   g_autofree char *year = NULL;
   UtenforLabel    *label;
 
-  if (outcome->payback != UTENFOR_PAYBACK_YEAR || outcome->payback_year < 0)
+  if (!gets_money_back (outcome))
     return;
   year = g_strdup_printf ("%d", figure->plot->first_stop + outcome->payback_year);
   label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_POINT, tone, name, year);
@@ -133,7 +143,7 @@ describe_one (GString              *text,
   utenfor_sentence_add (text, _ ("%s ends at %s."), name, net);
   if (outcome->has_hole)
     utenfor_sentence_add (text, _ ("It is deepest in %d, %s."), figure->plot->first_stop + outcome->hole_year, hole);
-  if (outcome->payback == UTENFOR_PAYBACK_YEAR)
+  if (gets_money_back (outcome))
     utenfor_sentence_add (text, _ ("The money is earned back in %d."), figure->plot->first_stop + outcome->payback_year);
   else if (outcome->payback == UTENFOR_PAYBACK_NEVER)
     utenfor_sentence_add (text, _ ("The money is not earned back within %d."), figure->plot->first_stop + (int)figure->plot->n_stops - 1);
@@ -158,7 +168,7 @@ collect (const UtenforResult    *result,
       row = utenfor_rows_add (rows, utenfor_figure_payer_name (catalogue, p), utenfor_palette_payer (catalogue, p),
                               utenfor_palette_payer_mark (catalogue, p), values);
       row->is_public = utenfor_catalogue_get_payer (catalogue, p)->is_public;
-      if (utenfor_row_weight (row, n) <= 0.005)
+      if (utenfor_row_weight (row, n) <= NOTHING)
         g_ptr_array_remove_index (rows, rows->len - 1);
       else
         g_array_append_val (which, p);

@@ -199,7 +199,7 @@ name_group (Figure *figure)
 
   if (figure->gap->n == 0)
     return;
-  label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_NOTE, UTENFOR_TONE_INK, figure->gap->group_name, NULL);
+  label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_NOTE, UTENFOR_TONE_INK, figure->gap->group_label, NULL);
   label->heavy = TRUE;
   label->stop = figure->gap->n * 2 / 7;
   label->value = figure->gap->group[(guint)label->stop];
@@ -319,7 +319,7 @@ build (Figure *figure)
   add_pieces (figure);
   add_less (figure);
   add_line (figure, UTENFOR_TONE_AVERAGE_LINE, 2, gap->reference_name, gap->reference);
-  add_line (figure, UTENFOR_TONE_INK, 2.8, gap->group_name, gap->group);
+  add_line (figure, UTENFOR_TONE_INK, 2.8, gap->group_label, gap->group);
   name_group (figure);
   add_readouts (figure);
   describe (figure);

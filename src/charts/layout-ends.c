@@ -40,9 +40,9 @@ end_column_limit (const UtenforLayout      *layout,
   double scale = layout->style->scale;
 
   /* Words beside a narrow picture would leave nothing of the picture. */
-  if (layout->is_compact || panel->bounds.width < 300 * scale)
+  if (layout->is_compact || panel->share < 300 * scale)
     return 0;
-  return MIN (MAX (panel->bounds.width * 0.28, MIN (panel->bounds.width * 0.4, 180 * scale)), 230 * scale);
+  return MIN (MAX (panel->share * 0.28, MIN (panel->share * 0.4, 180 * scale)), 230 * scale);
 }
 
 double

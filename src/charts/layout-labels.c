@@ -130,26 +130,78 @@ dearest (const UtenforLabel *label)
                                                                                              : NOTE_LIMIT;
 }
 
+/* A label of one line, if that leaves some of the picture beside it, else of two. */
+static UtenforPlacedLabel
+set_short (const UtenforLayout      *layout,
+           const UtenforPanelLayout *panel,
+           const UtenforLabel       *label)
+{
+  double             most = MIN (panel->frame.width * 0.8, 330 * layout->style->scale);
+  UtenforPlacedLabel placed = utenfor_layout_set_label (layout, label, panel->frame.width, 1);
+
+  if (placed.box.width <= most && !pango_layout_is_ellipsized (placed.text.layout))
+    return placed;
+  utenfor_lettered_clear (&placed.text);
+  return utenfor_layout_set_label (layout, label, MIN (panel->frame.width * 0.6, most), 2);
+}
+
+/* Seeks a place near the label's point; FALSE, and hidden, if there is none. */
+static gboolean
+try_near_point (const UtenforLayout    *layout,
+                const UtenforObstacles *obstacles,
+                UtenforPlacedLabel     *placed)
+{
+  const UtenforLabel *label = placed->label;
+  UtenforRect         box = placed->box;
+
+  placed->is_hidden = !isfinite (placed->anchor_y) ||
+                      !utenfor_labels_place (obstacles, placed->anchor_x, placed->anchor_y, 13 * layout->style->scale, label->below,
+                                             label->point == UTENFOR_POINT_DOT || label->kind == UTENFOR_LABEL_NOTE,
+                                             dearest (label), &box);
+  if (placed->is_hidden)
+    return FALSE;
+  placed->has_halo = utenfor_obstacles_cost (obstacles, &box) > 0;
+  utenfor_layout_put_label (placed, box.x, box.y);
+  return TRUE;
+}
+
+/* A long label that lies over a line may be clear of it in two lines. */
+static void
+try_folded (const UtenforLayout    *layout,
+            const UtenforObstacles *obstacles,
+            UtenforPlacedLabel     *placed)
+{
+  UtenforPlacedLabel folded;
+
+  if (placed->label->point != UTENFOR_POINT_DOT || !(placed->is_hidden || placed->has_halo))
+    return;
+  folded = utenfor_layout_set_label (layout, placed->label, 0.68 * placed->box.width, 2);
+  folded.anchor_x = placed->anchor_x;
+  folded.anchor_y = placed->anchor_y;
+  if (try_near_point (layout, obstacles, &folded) && !folded.has_halo)
+    {
+      UtenforPlacedLabel straight = *placed;
+
+      *placed = folded;
+      folded = straight;
+    }
+  utenfor_lettered_clear (&folded.text);
+}
+
 static void
 place_near_point (const UtenforLayout *layout,
                   UtenforPanelLayout  *panel,
                   const UtenforLabel  *label,
                   UtenforObstacles    *obstacles)
 {
-  double             scale = layout->style->scale;
-  UtenforPlacedLabel placed = utenfor_layout_set_label (layout, label, MIN (panel->frame.width * 0.6, 330 * scale), 2);
-  UtenforRect        box = placed.box;
+  UtenforPlacedLabel placed = set_short (layout, panel, label);
 
   placed.anchor_x = utenfor_layout_get_x (layout, panel, label->stop);
   placed.anchor_y = utenfor_layout_get_y (layout, panel, label->value);
-  placed.is_hidden = !isfinite (placed.anchor_y) ||
-                     !utenfor_labels_place (obstacles, placed.anchor_x, placed.anchor_y, 13 * scale, label->below,
-                                            label->point == UTENFOR_POINT_DOT || label->kind == UTENFOR_LABEL_NOTE,
-                                            dearest (label), &box);
+  try_near_point (layout, obstacles, &placed);
+  try_folded (layout, obstacles, &placed);
   if (!placed.is_hidden)
     {
-      placed.has_halo = utenfor_obstacles_cost (obstacles, &box) > 0;
-      utenfor_layout_put_label (&placed, box.x, box.y);
       add_leader (&placed, obstacles);
       g_array_append_val (obstacles->boxes, placed.box);
     }

@@ -299,21 +299,35 @@ set_heads (UtenforLayout      *layout,
     }
 }
 
+/* Makes the numbers beside the frame; what they and the labels at the end leave
+ * of the panel's share is the frame's. */
 static void
-frame_panel (UtenforLayout      *layout,
-             UtenforPanelLayout *panel)
+measure_panel (UtenforLayout      *layout,
+               UtenforPanelLayout *panel)
 {
   double scale = layout->style->scale;
-  double left, right, ends;
+  double left = make_y_ticks (layout, panel) + 10 * scale;
+  double ends = utenfor_layout_end_width (layout, panel);
 
+  panel->frame.x = MIN (left, panel->share / 3);
+  panel->frame.width = panel->share - panel->frame.x - (ends > 0 ? ends : 14 * scale);
+}
+
+/* Puts a measured panel at x, with a frame as wide as all have. */
+static void
+frame_panel (UtenforLayout      *layout,
+             UtenforPanelLayout *panel,
+             double              x,
+             double              width)
+{
+  double scale = layout->style->scale;
+  double beside = panel->share - panel->frame.width;
+
+  panel->bounds = (UtenforRect){ x, 0, MAX (width + beside, 1), layout->height };
+  panel->frame.x += x;
+  panel->frame.width = MAX (width, 1);
   panel->frame.y = panel->bounds.y + top_of_frame (layout, panel->panel);
   panel->frame.height = MAX (panel->bounds.y + panel->bounds.height - panel->frame.y - 27 * scale, 1);
-  left = make_y_ticks (layout, panel) + 10 * scale;
-  left = MIN (left, panel->bounds.width / 3);
-  ends = utenfor_layout_end_width (layout, panel);
-  right = ends > 0 ? ends : 14 * scale;
-  panel->frame.x = panel->bounds.x + left;
-  panel->frame.width = MAX (panel->bounds.width - left - right, 1);
   place_y_ticks (layout, panel);
   make_x_ticks (layout, panel);
   if (layout->is_compact)
@@ -337,21 +351,32 @@ utenfor_layout_message (PangoContext       *context,
   return message;
 }
 
+/* Side by side, with frames of one width whatever stands beside them: only so
+ * can the eye compare them. */
 static void
 lay_out_panels (UtenforLayout *layout)
 {
   const UtenforPlot *plot = layout->plot;
-  double             scale = layout->style->scale;
-  double             gap = plot->panels->len > 1 ? 36 * scale : 0;
-  double             width = (layout->width - gap * (plot->panels->len - 1)) / plot->panels->len;
+  guint              n = plot->panels->len;
+  double             gap = n > 1 ? 36 * layout->style->scale : 0;
+  double             share = MAX ((layout->width - gap * (n - 1)) / n, 1);
+  double             width = 0, x = 0;
 
-  for (guint i = 0; i < plot->panels->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       UtenforPanelLayout *panel = panel_layout_new (utenfor_plot_get_panel (plot, i));
 
-      panel->bounds = (UtenforRect){ i * (width + gap), 0, MAX (width, 1), layout->height };
+      panel->share = share;
       g_ptr_array_add (layout->panels, panel);
-      frame_panel (layout, panel);
+      measure_panel (layout, panel);
+      width += panel->frame.width / n;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      UtenforPanelLayout *panel = g_ptr_array_index (layout->panels, i);
+
+      frame_panel (layout, panel, x, width);
+      x += panel->bounds.width + gap;
     }
 }
 

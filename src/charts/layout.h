@@ -35,6 +35,7 @@ typedef struct
   const UtenforPanel *panel;
   UtenforRect         bounds; /* the panel's part of the picture */
   UtenforRect         frame;  /* where values are drawn */
+  double              share;  /* the width of the panel if all were as wide; what labels beside it go by */
   UtenforLettered     title;
   UtenforLettered     note;
   UtenforLettered     axis_title;

@@ -277,6 +277,19 @@ test_cumulated_marks (void)
   g_assert_cmpfloat (dot->stop, ==, result->total.hole_year);
 }
 
+/* Who pays nothing has no money to get back, though the line may dip first. */
+static void
+test_cumulated_ring_only_for_payers (void)
+{
+  g_autoptr (UtenforResult) result = sample_result ();
+  g_autoptr (UtenforPlot) plot = NULL;
+
+  result->total.cost = 0;
+  plot = utenfor_figure_cumulated_new (result);
+  g_assert_cmpint (result->total.payback, ==, UTENFOR_PAYBACK_YEAR);
+  g_assert_null (find_point (plot, UTENFOR_POINT_RING, "In all"));
+}
+
 static void
 test_cumulated_shades_the_plan (void)
 {
@@ -385,6 +398,7 @@ main (int   argc,
   g_test_add_func ("/charts/figures/yearly/add-up", test_yearly_adds_up);
   g_test_add_func ("/charts/figures/yearly/hatched", test_yearly_negative_is_hatched);
   g_test_add_func ("/charts/figures/cumulated/marks", test_cumulated_marks);
+  g_test_add_func ("/charts/figures/cumulated-ring-only-for-payers", test_cumulated_ring_only_for_payers);
   g_test_add_func ("/charts/figures/cumulated/plan", test_cumulated_shades_the_plan);
   g_test_add_func ("/charts/figures/cumulated/words", test_cumulated_words);
   g_test_add_func ("/charts/figures/cumulated/beside", test_cumulated_beside_the_total);

@@ -229,6 +229,9 @@ test_panels_side_by_side (void)
 
   g_assert_cmpuint (layout->panels->len, ==, 2);
   g_assert_cmpfloat (left->bounds.x + left->bounds.width, <, right->bounds.x);
+  g_assert_cmpfloat (right->bounds.x + right->bounds.width, <=, 1000 + 1e-9);
+  /* The labels at the end of the one take from both. */
+  assert_close (left->frame.width, right->frame.width, 0, 1e-9);
   assert_close (left->frame.y, right->frame.y, 0, 1e-9);
   assert_close (utenfor_layout_get_y (layout, left, 50), utenfor_layout_get_y (layout, right, 50), 0, 1e-9);
 }
