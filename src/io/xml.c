@@ -205,6 +205,16 @@ is_at_end (const xmlParserCtxt *ctxt)
   return TRUE;
 }
 
+/* The parser's words are English.  Beside a text in another language they are noise,
+ * and the issue's own sentence says what is wrong. */
+static gboolean
+is_english (void)
+{
+  const char *sentence = "The file ends before it is complete.";
+
+  return strcmp (_ (sentence), sentence) == 0;
+}
+
 static void
 error_cb (void     *data,
           XmlError *error)
@@ -219,7 +229,7 @@ error_cb (void     *data,
   if (builder->n_problems > 0 && ctxt->input != NULL && ctxt->input->line == builder->last_line)
     return;
 
-  message = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
+  message = g_utf8_make_valid (error->message != NULL && is_english () ? error->message : "", -1);
   g_strchomp (message);
   if (builder->n_problems == 0 && is_at_end (ctxt))
     {
