@@ -35,8 +35,10 @@ struct _UtenforGroupPage
   GtkLabel           *grade_a;
   GtkLabel           *grade_b;
   GtkLabel           *grade_c;
+  GtkLabel           *no_grades;
   GtkLabel           *subtitle;
   UtenforCard        *life_cost_card;
+  UtenforCard        *about_card;
   GtkLabel           *about;
   GtkLabel           *built_on;
   GtkLabel           *not_counted;
@@ -98,14 +100,31 @@ show_grade (GtkLabel   *label,
 }
 
 static void
+set_has_grades (UtenforGroupPage *self,
+                gboolean          has_grades)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), has_grades);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grade_a)), has_grades);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grade_b)), has_grades);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->grade_c)), has_grades);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_grades), !has_grades);
+}
+
+static void
 show_evidence (UtenforGroupPage *self)
 {
   UtenforScenario *scenario = utenfor_page_get_scenario (UTENFOR_PAGE (self));
   double           shares[UTENFOR_N_GRADES] = { 0 };
   double           c = 0;
 
-  if (!utenfor_evidence_of_populations (scenario->group, scenario->reference, scenario->price_year, shares))
-    return;
+  /* Without a difference, or with numbers that all lack a grade, there is nothing to show. */
+  if (!utenfor_evidence_of_populations (scenario->group, scenario->reference, scenario->price_year, shares) ||
+      shares[UTENFOR_GRADE_NONE] > 1 - 1e-9)
+    {
+      set_has_grades (self, FALSE);
+      return;
+    }
+  set_has_grades (self, TRUE);
   /* A number without a grade is an assumption. */
   c = shares[UTENFOR_GRADE_C] + shares[UTENFOR_GRADE_NONE];
   utenfor_evidence_bar_set_shares (self->evidence, shares[UTENFOR_GRADE_A], shares[UTENFOR_GRADE_B], c);
@@ -114,13 +133,27 @@ show_evidence (UtenforGroupPage *self)
   show_grade (self->grade_c, "C", _ ("assumption"), c);
 }
 
-static void
+/* What the file does not say has no heading either. */
+static gboolean
 show_text (GtkLabel          *label,
            const UtenforText *text)
 {
   const char *string = utenfor_text_get (text, utenfor_language ());
 
-  gtk_label_set_label (label, *string ? string : "–");
+  gtk_label_set_label (label, string);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (label)), *string != '\0');
+  return *string != '\0';
+}
+
+static void
+show_about (UtenforGroupPage        *self,
+            const UtenforPopulation *group)
+{
+  gboolean about = show_text (self->about, group->about);
+  gboolean built_on = show_text (self->built_on, group->built_on);
+  gboolean not_counted = show_text (self->not_counted, group->not_counted);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->about_card), about || built_on || not_counted);
 }
 
 static void
@@ -139,9 +172,7 @@ utenfor_group_page_update (UtenforPage *page)
   utenfor_chart_view_take_plot (self->states, utenfor_figure_states_new (utenfor_page_get_result (page)));
   show_evidence (self);
   utenfor_thought_card_set_result (self->thoughts, utenfor_page_get_result (page));
-  show_text (self->about, scenario->group->about);
-  show_text (self->built_on, scenario->group->built_on);
-  show_text (self->not_counted, scenario->group->not_counted);
+  show_about (self, scenario->group);
 }
 
 static void
@@ -204,6 +235,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_a);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_b);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_c);
+  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, no_grades);
+  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, about_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, life_cost_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, about);

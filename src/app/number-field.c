@@ -7,6 +7,9 @@
 #include "format.h"
 #include "number-field.h"
 
+/* In characters; the longest number that is seen whole. */
+#define WIDEST 16
+
 struct _UtenforNumberField
 {
   GtkWidget               parent_instance;
@@ -19,7 +22,10 @@ struct _UtenforNumberField
   gulong                  changed;
   const UtenforParameter *parameter;
   UtenforPlace            place;
+  int                     width;          /* in characters, of a usual number */
   guint                   is_showing : 1; /* the document speaks, not the user */
+  guint                   is_compact : 1;
+  guint                   is_beyond : 1; /* what was typed last lay outside the limits */
 };
 
 enum {
@@ -41,17 +47,52 @@ dup_key (UtenforNumberField *self)
   return g_strdup_printf ("%s/%u/%u", self->parameter->name, self->place.item, self->place.payer);
 }
 
+/* "from 1 to 1 000 000", while the field stands at a limit because more or less was typed. */
+static char *
+dup_limits (UtenforNumberField *self)
+{
+  double           value = gtk_adjustment_get_value (self->adjustment);
+  double           lower = gtk_adjustment_get_lower (self->adjustment);
+  double           upper = gtk_adjustment_get_upper (self->adjustment);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (!self->is_beyond || (value > lower && value < upper))
+    return NULL;
+  first = utenfor_parameter_format (self->parameter, lower);
+  last = utenfor_parameter_format (self->parameter, upper);
+  /* Translators: the least and the most a number field takes */
+  return g_strdup_printf (_ ("from %s to %s"), first, last);
+}
+
 /* What the help line says: the range where the number has one, else the words. */
 static void
 show_help (UtenforNumberField *self)
 {
   g_autofree char *interval = utenfor_parameter_format_interval (self->parameter, utenfor_document_get_scenario (self->document));
+  g_autofree char *limits = dup_limits (self);
   g_autofree char *both = NULL;
   const char      *words = self->parameter->help ? _ (self->parameter->help) : NULL;
 
-  if (words && interval)
+  gtk_widget_set_visible (GTK_WIDGET (self->help), !self->is_compact || limits);
+  if (limits)
+    both = g_steal_pointer (&limits);
+  else if (words && interval)
     both = g_strdup_printf ("%s, %s", words, interval);
   gtk_label_set_label (self->help, both ? both : (words ? words : ""));
+}
+
+/* A rare long number makes its field wider: half of it would be another number. */
+static void
+set_width (UtenforNumberField *self,
+           int                 n_chars)
+{
+  int width = CLAMP (n_chars, self->width, MAX (self->width, WIDEST));
+
+  if (gtk_editable_get_width_chars (GTK_EDITABLE (self->spin)) == width)
+    return;
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), width);
 }
 
 static void
@@ -61,6 +102,18 @@ write_text (UtenforNumberField *self)
 
   if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self->spin))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->spin), text);
+  set_width (self, (int)g_utf8_strlen (text, -1));
+}
+
+static void
+show_limits (UtenforNumberField    *self,
+             const UtenforScenario *scenario)
+{
+  double lower, upper;
+
+  utenfor_parameter_get_limits (self->parameter, scenario, &lower, &upper);
+  gtk_adjustment_set_lower (self->adjustment, lower);
+  gtk_adjustment_set_upper (self->adjustment, upper);
 }
 
 static void
@@ -73,6 +126,7 @@ show (UtenforNumberField *self)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->parameter->get (scenario, self->place, &value));
   self->is_showing = TRUE;
+  show_limits (self, scenario);
   gtk_adjustment_set_value (self->adjustment, value * utenfor_parameter_scale (self->parameter));
   /* Only the text: gtk_spin_button_update() would read back what the user typed.
    * Where the scenario took another number than that (12 of 12,5 participants),
@@ -109,22 +163,39 @@ output_cb (UtenforNumberField *self)
   return TRUE;
 }
 
-/* What people type comes back as the program writes it: with unit, comma and spaces. */
+/* What people type comes back as the program writes it: with unit, comma and spaces.
+ * Digits behind letters ("1e9") are no number we know; half of it would be a wrong one. */
 static char *
 dup_digits (const char *text)
 {
   GString *digits = g_string_new (NULL);
+  gboolean is_unit = FALSE;
 
   for (const char *at = text; *at; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (g_unichar_isdigit (c) || c == ',' || c == '.' || c == '-' || c == 0x2212)
+      if (is_unit && g_unichar_isdigit (c))
+        g_string_truncate (digits, 0);
+      else if (is_unit)
+        continue;
+      else if (g_unichar_isdigit (c) || c == ',' || c == '.' || c == '-' || c == 0x2212)
         g_string_append_unichar (digits, c);
       else if (digits->len > 0 && g_unichar_isalpha (c))
-        break;
+        is_unit = TRUE;
     }
   return g_string_free (digits, FALSE);
+}
+
+/* The spin button takes the nearest limit; people are told why. */
+static void
+note_beyond (UtenforNumberField *self,
+             double              value)
+{
+  self->is_beyond = value < gtk_adjustment_get_lower (self->adjustment) || value > gtk_adjustment_get_upper (self->adjustment);
+  if (self->document == NULL || utenfor_document_get_scenario (self->document) == NULL)
+    return;
+  show_help (self);
 }
 
 static int
@@ -141,13 +212,16 @@ input_cb (UtenforNumberField *self,
       *value = gtk_adjustment_get_value (self->adjustment);
       return TRUE;
     }
-  /* "70 %" is 0.7 to the parser and 70 in this field, which says per cent itself. */
-  if (self->parameter->unit != UTENFOR_UNIT_PERCENT && utenfor_parse_number (text, value))
-    return TRUE;
   digits = dup_digits (text);
-  /* What is no number changes nothing. */
-  if (!utenfor_parse_number (digits, value))
-    *value = gtk_adjustment_get_value (self->adjustment);
+  /* "70 %" is 0.7 to the parser and 70 in this field, which says per cent itself.
+   * What is no number changes nothing. */
+  if ((self->parameter->unit == UTENFOR_UNIT_PERCENT || !utenfor_parse_number (text, value)) &&
+      !utenfor_parse_number (digits, value))
+    {
+      *value = gtk_adjustment_get_value (self->adjustment);
+      gtk_widget_error_bell (GTK_WIDGET (self));
+    }
+  note_beyond (self, *value);
   return TRUE;
 }
 
@@ -164,8 +238,8 @@ set_parameter (UtenforNumberField *self,
   gtk_adjustment_configure (self->adjustment, parameter->lower, parameter->lower, parameter->upper, parameter->step,
                             parameter->step * 5, 0);
   gtk_spin_button_set_digits (self->spin, 6);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), parameter->unit == UTENFOR_UNIT_KR ? 11 : 6);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), parameter->unit == UTENFOR_UNIT_KR ? 11 : 6);
+  self->width = parameter->unit == UTENFOR_UNIT_KR ? 11 : 6;
+  set_width (self, self->width);
   gtk_label_set_label (self->title, _ (parameter->title));
   gtk_label_set_label (self->help, parameter->help ? _ (parameter->help) : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (parameter->title), -1);
@@ -213,11 +287,10 @@ utenfor_number_field_new_compact (const char  *parameter,
   self->place = place;
   gtk_widget_hide (GTK_WIDGET (self->title));
   gtk_widget_hide (GTK_WIDGET (self->help));
+  self->is_compact = TRUE;
   if (self->parameter->unit != UTENFOR_UNIT_KR)
-    {
-      gtk_editable_set_width_chars (GTK_EDITABLE (self->spin), 4);
-      gtk_editable_set_max_width_chars (GTK_EDITABLE (self->spin), 4);
-    }
+    self->width = 4;
+  set_width (self, self->width);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->spin), label);
   return GTK_WIDGET (self);

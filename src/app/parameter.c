@@ -6,6 +6,7 @@
 
 #include "format.h"
 #include "parameter.h"
+#include "price.h"
 
 /* Whole numbers of the scenario. */
 #define WHOLE(name, member)                      \
@@ -264,6 +265,25 @@ utenfor_parameter_scale (const UtenforParameter *parameter)
   g_return_val_if_fail (parameter != NULL, 1);
 
   return parameter->unit == UTENFOR_UNIT_PERCENT || parameter->unit == UTENFOR_UNIT_OF_100 ? 100 : 1;
+}
+
+void
+utenfor_parameter_get_limits (const UtenforParameter *parameter,
+                              const UtenforScenario  *scenario,
+                              double                 *lower,
+                              double                 *upper)
+{
+  int first, last;
+
+  g_return_if_fail (parameter != NULL && scenario != NULL);
+  g_return_if_fail (lower != NULL && upper != NULL);
+
+  *lower = parameter->lower;
+  *upper = parameter->upper;
+  if (parameter->get != get_price_year || !utenfor_price_years (scenario->catalogue, &first, &last))
+    return;
+  *lower = MIN (first, scenario->price_year);
+  *upper = MAX (last, scenario->price_year);
 }
 
 /* As many decimals as the number needs, up to the parameter's. */

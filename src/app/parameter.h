@@ -50,6 +50,12 @@ guint                   utenfor_parameter_get_n (void);
 const UtenforParameter *utenfor_parameter_get_nth (guint i);
 /* Stored × scale is shown. */
 double utenfor_parameter_scale (const UtenforParameter *parameter);
+/* What may be chosen in this scenario, as shown: a price year must be one that
+ * all index series of the catalogue have.  The value it has now always may. */
+void utenfor_parameter_get_limits (const UtenforParameter *parameter,
+                                   const UtenforScenario  *scenario,
+                                   double                 *lower,
+                                   double                 *upper);
 /* "70 %", "3 years", "81 000 kr" (transfer full) */
 char *utenfor_parameter_format (const UtenforParameter *parameter,
                                 double                  shown);

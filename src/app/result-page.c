@@ -25,6 +25,7 @@ struct _UtenforResultPage
   GtkLabel          *plan;
   GtkLabel          *basis;
   GtkLabel          *evidence;
+  UtenforCard       *who_pays_card;
   UtenforChartView  *who_pays;
   UtenforChartView  *cumulated;
   UtenforChartView  *yearly;
@@ -186,6 +187,8 @@ utenfor_result_page_update (UtenforPage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->basis), *gtk_label_get_label (self->basis) != '\0');
   take_text (self->evidence, utenfor_sentence_evidence (result));
   utenfor_chart_view_take_plot (self->who_pays, utenfor_figure_who_pays_new (result));
+  /* The figure chooses between millions and thousands, so it must say which. */
+  utenfor_card_set_caption (self->who_pays_card, utenfor_plot_get_subtitle (utenfor_chart_view_get_plot (self->who_pays)));
   utenfor_chart_view_take_plot (self->cumulated, utenfor_figure_cumulated_new (result));
   utenfor_chart_view_take_plot (self->yearly, utenfor_figure_yearly_new (result));
   watch_outlook (self);
@@ -210,6 +213,7 @@ utenfor_result_page_class_init (UtenforResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, plan);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, basis);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, evidence);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, who_pays_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, who_pays);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, cumulated);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, yearly);

@@ -11,6 +11,9 @@
 #include "thought-card.h"
 #include "thoughts.h"
 
+/* kr; less than this rounds to nothing. */
+#define LEAST_BAR 500
+
 struct _UtenforThoughtCard
 {
   GtkWidget         parent_instance;
@@ -52,6 +55,16 @@ bar_row_new (const UtenforCatalogue *catalogue,
   return row;
 }
 
+static gboolean
+has_bars (const UtenforThought *thought,
+          guint                 n)
+{
+  for (guint i = 0; thought->bars && i < n; i++)
+    if (fabs (thought->bars[i]) >= LEAST_BAR)
+      return TRUE;
+  return FALSE;
+}
+
 /* Largest first, as the eye reads them; what rounds to nothing is left out. */
 static void
 show_bars (UtenforThoughtCard   *self,
@@ -65,7 +78,7 @@ show_bars (UtenforThoughtCard   *self,
 
   while ((child = gtk_widget_get_first_child (self->bars)) != NULL)
     gtk_box_remove (GTK_BOX (self->bars), child);
-  gtk_widget_set_visible (GTK_WIDGET (self->question), thought->bars != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), has_bars (thought, n));
   if (thought->bars == NULL)
     return;
   gtk_label_set_label (self->question, thought->question);
@@ -82,7 +95,7 @@ show_bars (UtenforThoughtCard   *self,
         if (!done[i] && (best == n || thought->bars[i] > thought->bars[best]))
           best = i;
       done[best] = TRUE;
-      if (fabs (thought->bars[best]) >= 500)
+      if (fabs (thought->bars[best]) >= LEAST_BAR)
         gtk_box_append (GTK_BOX (self->bars), bar_row_new (catalogue, best, thought->bars[best], low, high));
     }
 }

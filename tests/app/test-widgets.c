@@ -121,6 +121,10 @@ test_field_typing (void)
     { "line-amount", "-30000", -30000 },
     { "lag", "soon", 1 },
     { "causal-share", "300", 100 },
+    { "participants", "1000000000", 1000000 },
+    { "participants", "-3", 1 },
+    { "participants", "1e9", 40 },
+    { "price-year", "1900", 2014 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -135,6 +139,27 @@ test_field_typing (void)
       g_assert_finalize_object (field);
       g_assert_finalize_object (document);
     }
+}
+
+/* Beyond its limit a number becomes the limit, is seen whole, and the limits are told. */
+static void
+test_field_beyond (void)
+{
+  UtenforDocument *document = example_new ();
+  GtkWidget       *field = field_new (document, "participants");
+  GtkWidget       *title = app_test_find_nth (field, GTK_TYPE_LABEL, 0);
+  GtkWidget       *help = gtk_widget_get_last_child (gtk_widget_get_parent (title));
+  g_autofree char *before = g_strdup (gtk_label_get_label (GTK_LABEL (help)));
+
+  gtk_editable_set_text (text_of (field), "1000000000");
+  gtk_spin_button_update (GTK_SPIN_BUTTON (text_of (field)));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (help)), "from 1 to 1"));
+  g_assert_cmpint (gtk_editable_get_width_chars (text_of (field)), >=, 9);
+  gtk_editable_set_text (text_of (field), "30");
+  gtk_spin_button_update (GTK_SPIN_BUTTON (text_of (field)));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (help)), ==, before);
+  g_assert_finalize_object (field);
+  g_assert_finalize_object (document);
 }
 
 /* The wheel scrolls the page; it must not change a number on the way. */
@@ -702,6 +727,7 @@ main (int    argc,
   g_test_add_func ("/app/field/shows", test_field_shows);
   g_test_add_func ("/app/field/edits", test_field_edits);
   g_test_add_func ("/app/field/typing", test_field_typing);
+  g_test_add_func ("/app/field/beyond", test_field_beyond);
   g_test_add_func ("/app/field/keeps-digits", test_field_keeps_digits);
   g_test_add_func ("/app/field/leaves-wheel", test_field_leaves_wheel);
   g_test_add_func ("/app/field/without-number", test_field_without_number);
