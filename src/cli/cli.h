@@ -35,6 +35,7 @@ extern const CliCommand cli_sensitivity;
 extern const CliCommand cli_switching;
 extern const CliCommand cli_stress;
 extern const CliCommand cli_compare;
+extern const CliCommand cli_value_of_knowing;
 
 /* Parses the options of a command, `argv[0]` being its name; --help is added.
  * FALSE when there is nothing more to do: `status` is then the exit status. */

@@ -10,7 +10,7 @@
 
 #define PROGRAM "utenfor-cli"
 
-static const CliCommand *const commands[] = { &cli_list, &cli_check, &cli_run, &cli_plot, &cli_own, &cli_simulate, &cli_batch, &cli_sensitivity, &cli_switching, &cli_stress, &cli_compare };
+static const CliCommand *const commands[] = { &cli_list, &cli_check, &cli_run, &cli_plot, &cli_own, &cli_simulate, &cli_batch, &cli_sensitivity, &cli_switching, &cli_stress, &cli_compare, &cli_value_of_knowing };
 
 static const char *const languages[] = { "nb", "nn", "en", NULL };
 

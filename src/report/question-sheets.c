@@ -203,3 +203,90 @@ utenfor_switching_sheet_new (const UtenforScenario *scenario,
 
   return sheet;
 }
+
+/* --- value of knowing ------------------------------------------------------------------ */
+
+/* Nobody owes or earns it: no sign. */
+static void
+add_amount (UtenforSheet *sheet,
+            double        kr)
+{
+  utenfor_sheet_add_number (sheet, kr, utenfor_format_number (kr, 0, UTENFOR_SIGN_MINUS));
+}
+
+static void
+add_worth (UtenforSheet          *sheet,
+           const UtenforScenario *scenario,
+           const UtenforWorth    *worth)
+{
+  utenfor_sheet_add_text (sheet, worth->path, dup_title (scenario, worth->path, worth->n_numbers));
+  add_value (sheet, scenario, worth->path, worth->kind, worth->low);
+  add_value (sheet, scenario, worth->path, worth->kind, worth->value);
+  add_value (sheet, scenario, worth->path, worth->kind, worth->high);
+  add_amount (sheet, worth->worth);
+  add_amount (sheet, worth->error);
+  add_amount (sheet, worth->most);
+}
+
+static void
+add_worth_columns (UtenforSheet *sheet)
+{
+  utenfor_sheet_add_column (sheet, "path", _ ("Number"), FALSE);
+  utenfor_sheet_add_column (sheet, "low", _ ("Low"), TRUE);
+  utenfor_sheet_add_column (sheet, "value", _ ("Value"), TRUE);
+  utenfor_sheet_add_column (sheet, "high", _ ("High"), TRUE);
+  utenfor_sheet_add_column (sheet, "worth", _ ("Worth knowing"), TRUE);
+  utenfor_sheet_add_column (sheet, "error", _ ("Standard error"), TRUE);
+  utenfor_sheet_add_column (sheet, "most", NULL, TRUE);
+}
+
+static void
+add_decision (UtenforSheet                *sheet,
+              const UtenforScenario       *scenario,
+              guint                        payer,
+              const UtenforValueOfKnowing *knowing)
+{
+  g_autofree char *name = utenfor_payer_name (scenario->catalogue, payer);
+  g_autofree char *mean = utenfor_format_kr (knowing->mean, UTENFOR_SIGN_BOTH);
+  g_autofree char *all = utenfor_format_kr (knowing->all, UTENFOR_SIGN_MINUS);
+  g_autofree char *chance = utenfor_format_percent (knowing->chance, 1);
+
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what it is worth to know more"), scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, utenfor_sentence_knowing (scenario, payer, knowing));
+  /* Translators: a payer, its net. */
+  utenfor_sheet_add_title (sheet, g_strdup_printf (knowing->mean > 0 ? _ ("%s: as things stand it pays to start, %s on average over the draws.") : _ ("%s: as things stand it does not pay to start, %s on average over the draws."), name, mean));
+  /* Translators: a percentage, an amount. */
+  utenfor_sheet_add_note (sheet, g_strdup_printf (_ ("That is the wrong decision in %s of the draws. Knowing every number would be worth %s."), chance, all));
+}
+
+UtenforSheet *
+utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
+                           guint                        payer,
+                           const UtenforValueOfKnowing *knowing,
+                           guint                        top)
+{
+  UtenforSheet *sheet = utenfor_sheet_new ("value-of-knowing");
+  guint         shown = 0;
+
+  add_subject (sheet, scenario, payer);
+  utenfor_sheet_add_number_fact (sheet, "draws", knowing->n_draws);
+  utenfor_sheet_add_number_fact (sheet, "mean", knowing->mean);
+  utenfor_sheet_add_number_fact (sheet, "wrong", knowing->chance);
+  utenfor_sheet_add_number_fact (sheet, "all", knowing->all);
+  utenfor_sheet_add_number_fact (sheet, "all_error", knowing->all_error);
+  add_worth_columns (sheet);
+  add_decision (sheet, scenario, payer, knowing);
+  for (guint i = 0; i < knowing->elements->len && (top == 0 || shown < top); i++)
+    {
+      const UtenforWorth *worth = &g_array_index (knowing->elements, UtenforWorth, i);
+
+      if (worth->worth < NOTHING)
+        break;
+      add_worth (sheet, scenario, worth);
+      shown++;
+    }
+  if (shown < knowing->elements->len)
+    utenfor_sheet_add_note (sheet, g_strdup_printf (ngettext ("%u other uncertain number is worth less, or nothing.", "%u other uncertain numbers are worth less, or nothing.", knowing->elements->len - shown), knowing->elements->len - shown));
+
+  return sheet;
+}

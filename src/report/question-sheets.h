@@ -4,6 +4,7 @@
 #include "comparison.h"
 #include "sensitivity.h"
 #include "sheet.h"
+#include "value-of-knowing.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,11 @@ UtenforSheet *utenfor_switching_sheet_new (const UtenforScenario *scenario,
                                            guint                  payer,
                                            const GArray          *switchings,
                                            guint                  top);
+/* Of the `top` that are worth most, 0: all that are worth half a krone or more. */
+UtenforSheet *utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
+                                         guint                        payer,
+                                         const UtenforValueOfKnowing *knowing,
+                                         guint                        top);
 /* results as utenfor_stress_new() gives them. */
 UtenforSheet *utenfor_stress_sheet_new (const GPtrArray *results);
 UtenforSheet *utenfor_comparison_sheet_new (const UtenforComparison *comparison,

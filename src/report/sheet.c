@@ -29,8 +29,9 @@ typedef struct
 
 typedef struct
 {
-  char *id;
-  char *value; /* or NULL */
+  char  *id;
+  char  *value;  /* or NULL */
+  double number; /* NAN: a text */
 } Fact;
 
 struct _UtenforSheet
@@ -110,8 +111,21 @@ utenfor_sheet_add_fact (UtenforSheet *sheet,
                         const char   *id,
                         const char   *value)
 {
-  Fact fact = { g_strdup (id), g_strdup (value) };
+  Fact fact = { g_strdup (id), g_strdup (value), NAN };
 
+  g_array_append_val (sheet->facts, fact);
+}
+
+void
+utenfor_sheet_add_number_fact (UtenforSheet *sheet,
+                               const char   *id,
+                               double        number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  Fact fact = { g_strdup (id), NULL, number };
+
+  if (isfinite (number))
+    fact.value = g_strdup (g_ascii_dtostr (text, sizeof text, number));
   g_array_append_val (sheet->facts, fact);
 }
 
@@ -320,6 +334,16 @@ add_row (JsonBuilder        *builder,
   json_builder_end_object (builder);
 }
 
+static void
+add_fact (JsonBuilder *builder,
+          const Fact  *fact)
+{
+  if (isfinite (fact->number))
+    utenfor_json_number (builder, fact->id, fact->number);
+  else
+    utenfor_json_string (builder, fact->id, fact->value);
+}
+
 static JsonNode *
 build (const UtenforSheet *sheet)
 {
@@ -329,7 +353,7 @@ build (const UtenforSheet *sheet)
   utenfor_json_integer (builder, "format", UTENFOR_JSON_FORMAT);
   utenfor_json_string (builder, "question", sheet->question);
   for (guint f = 0; f < sheet->facts->len; f++)
-    utenfor_json_string (builder, g_array_index (sheet->facts, Fact, f).id, g_array_index (sheet->facts, Fact, f).value);
+    add_fact (builder, &g_array_index (sheet->facts, Fact, f));
   utenfor_json_begin_array (builder, "rows");
   for (guint row = 0; row < count_rows (sheet); row++)
     add_row (builder, sheet, row);

@@ -17,6 +17,10 @@ void          utenfor_sheet_free (UtenforSheet *sheet);
 void utenfor_sheet_add_fact (UtenforSheet *sheet,
                              const char   *id,
                              const char   *value);
+/* The same of a number; what is not finite is null. */
+void utenfor_sheet_add_number_fact (UtenforSheet *sheet,
+                                    const char   *id,
+                                    double        number);
 /* `heading` NULL: the terminal does not show it. */
 void utenfor_sheet_add_column (UtenforSheet *sheet,
                                const char   *id,

@@ -11,6 +11,9 @@
 #include "number-words.h"
 #include "sentences.h"
 
+/* Under this an amount is shown as 0 kr. */
+#define NOTHING 0.5
+
 /* What follows the file's id in a path, or NULL where it is another file's. */
 static const char *
 place_in (const char *path,
@@ -258,13 +261,14 @@ utenfor_payer_name (const UtenforCatalogue *catalogue,
 /* --- sentences --------------------------------------------------------------------- */
 
 static char *
-who (const UtenforScenario *scenario,
-     guint                  payer)
+in_sentence (const UtenforScenario *scenario,
+             guint                  payer,
+             gboolean               at_start)
 {
   if (payer >= scenario->catalogue->payers->len)
-    return g_strdup (_ ("The public sector"));
+    return g_strdup (at_start ? _ ("The public sector") : _ ("the public sector"));
 
-  return utenfor_payer_in_sentence (utenfor_catalogue_get_payer (scenario->catalogue, payer), TRUE);
+  return utenfor_payer_in_sentence (utenfor_catalogue_get_payer (scenario->catalogue, payer), at_start);
 }
 
 /* What counts is how many more succeed than would anyway. */
@@ -292,7 +296,7 @@ utenfor_sentence_switching (const UtenforScenario  *scenario,
                             guint                   payer,
                             const UtenforSwitching *switching)
 {
-  g_autofree char *name = who (scenario, payer);
+  g_autofree char *name = in_sentence (scenario, payer, TRUE);
   g_autofree char *title = utenfor_element_title (scenario, switching->path);
   g_autofree char *here = utenfor_element_value (scenario, switching->path, switching->kind, switching->value);
   g_autofree char *at = NULL;
@@ -311,6 +315,49 @@ utenfor_sentence_switching (const UtenforScenario  *scenario,
       /* Translators: a payer, what a number is called, where it breaks even, what it is. */
       return g_strdup_printf (_ ("%s breaks even when “%s” is %s; here it is %s."), name, title, at, here);
     }
+}
+
+/* "Comes near": is worth more than half as much as the first. */
+static char *
+what_is_next (const UtenforScenario       *scenario,
+              const UtenforValueOfKnowing *knowing)
+{
+  const UtenforWorth *first = &g_array_index (knowing->elements, UtenforWorth, 0);
+  const UtenforWorth *second = knowing->elements->len > 1 ? first + 1 : NULL;
+  g_autofree char    *title = NULL;
+
+  if (second == NULL || second->worth < first->worth / 2)
+    return g_strdup (_ ("Nothing else comes near: measure that first."));
+  title = utenfor_element_title (scenario, second->path);
+
+  return g_strdup_printf (_ ("Next comes “%s”."), title);
+}
+
+char *
+utenfor_sentence_knowing (const UtenforScenario       *scenario,
+                          guint                        payer,
+                          const UtenforValueOfKnowing *knowing)
+{
+  const UtenforWorth *first = knowing->elements->len > 0 ? &g_array_index (knowing->elements, UtenforWorth, 0) : NULL;
+  g_autofree char    *name = in_sentence (scenario, payer, FALSE);
+  g_autofree char    *title = NULL;
+  g_autofree char    *next = NULL;
+  g_autofree char    *amount = NULL;
+
+  if (first == NULL || knowing->all < NOTHING)
+    return g_strdup (_ ("Nothing you could learn would change the decision."));
+  if (first->worth < NOTHING || !utenfor_worth_is_clear (first))
+    {
+      amount = utenfor_format_kr_short (knowing->all, UTENFOR_SIGN_MINUS);
+      /* Translators: an amount, then a payer in the middle of a sentence. */
+      return g_strdup_printf (_ ("No number alone is likely to change the decision; knowing all of them is worth up to %s to %s."), amount, name);
+    }
+  title = utenfor_element_title (scenario, first->path);
+  amount = utenfor_format_kr_short (first->worth, UTENFOR_SIGN_MINUS);
+  next = what_is_next (scenario, knowing);
+  /* Translators: what a number is called, an amount, a payer in the middle of a
+   * sentence, and one more sentence. */
+  return g_strdup_printf (_ ("Knowing “%s” exactly before starting is worth up to %s to %s. %s"), title, amount, name, next);
 }
 
 char *

@@ -3,6 +3,7 @@
 
 #include "stress.h"
 #include "switching.h"
+#include "value-of-knowing.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,12 @@ char *utenfor_payer_name (const UtenforCatalogue *catalogue,
 char *utenfor_sentence_switching (const UtenforScenario  *scenario,
                                   guint                   payer,
                                   const UtenforSwitching *switching);
+/* What to measure: "Knowing “Causal share” exactly before starting is worth up to
+ * 1.2 mill. kr to the municipality. Nothing else comes near: measure that first."
+ * Or that nothing one could learn would change the decision. */
+char *utenfor_sentence_knowing (const UtenforScenario       *scenario,
+                                guint                        payer,
+                                const UtenforValueOfKnowing *knowing);
 /* "Late", "The effect comes two years later." */
 char *utenfor_stress_title (const UtenforStressTest *test);
 char *utenfor_stress_about (const UtenforStressTest *test);

@@ -151,6 +151,40 @@ test_not_comparable (void)
   g_assert_cmpstr (run.out, ==, "");
 }
 
+/* None is worth more than all of them, and the same seed says the same. */
+static void
+test_value_of_knowing (void)
+{
+  g_auto (Run) run = run_program ("value-of-knowing", "mst-i-fjordvik", "--payer", "kommune", "--draws", "2000", "--seed", "5", "--format", "json", NULL);
+  g_auto (Run) again = run_program ("value-of-knowing", "mst-i-fjordvik", "--payer", "kommune", "--draws", "2000", "--seed", "5", "--threads", "2", "--format", "json", NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonArray *rows;
+  double     all;
+
+  run_assert (&run, 0);
+  g_assert_cmpstr (run.out, ==, again.out);
+  parser = parse (&run, "value-of-knowing", &rows);
+  all = json_object_get_double_member (json_node_get_object (json_parser_get_root (parser)), "all");
+  g_assert_cmpuint (json_array_get_length (rows), >=, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (rows, 0), "path"), ==, "mst-i-fjordvik/line/spared-placement/amount");
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      g_assert_cmpfloat (number_in (rows, i, "worth"), <=, number_in (rows, i, "most"));
+      g_assert_cmpfloat (number_in (rows, i, "most"), <=, all);
+    }
+}
+
+static void
+test_measure_that_first (void)
+{
+  g_auto (Run) run = run_program ("value-of-knowing", "mst-i-fjordvik", "--payer", "kommune", "--draws", "2000", "--language", "en", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, "what it is worth to know more");
+  assert_has (run.out, "measure that first");
+  assert_has (run.out, "of the draws. Knowing every number would");
+}
+
 static void
 test_usage (void)
 {
@@ -160,6 +194,10 @@ test_usage (void)
     { "sensitivity", "los-i-fjordvik", "--top", "-1" },
     { "switching", "los-i-fjordvik", "--horizon", "0" },
     { "stress", "los-i-fjordvik", "mst-i-fjordvik" },
+    { "value-of-knowing" },
+    { "value-of-knowing", "los-i-fjordvik", "--draws", "0" },
+    { "value-of-knowing", "los-i-fjordvik", "--seed=-1" },
+    { "value-of-knowing", "los-i-fjordvik", "--mode", "chance" },
     { "compare", "los-i-fjordvik" },
     { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--draws", "-5" },
     { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--seed=-1" },
@@ -198,6 +236,8 @@ main (int    argc,
   g_test_add_func ("/cli/questions/beats", test_beats);
   g_test_add_func ("/cli/questions/same-people", test_same_people);
   g_test_add_func ("/cli/questions/not-comparable", test_not_comparable);
+  g_test_add_func ("/cli/questions/value-of-knowing", test_value_of_knowing);
+  g_test_add_func ("/cli/questions/measure-that-first", test_measure_that_first);
   g_test_add_func ("/cli/questions/usage", test_usage);
   g_test_add_func ("/cli/questions/unknown", test_unknown);
 

@@ -12,6 +12,8 @@ sample (void)
 
   utenfor_sheet_add_fact (sheet, "place", "Fjordvik");
   utenfor_sheet_add_fact (sheet, "who", NULL);
+  utenfor_sheet_add_number_fact (sheet, "degrees", 12.5);
+  utenfor_sheet_add_number_fact (sheet, "wind", NAN);
   utenfor_sheet_add_column (sheet, "day", "Day", FALSE);
   utenfor_sheet_add_column (sheet, "secret", NULL, TRUE);
   utenfor_sheet_add_column (sheet, "rain", "Rain", TRUE);
@@ -34,9 +36,9 @@ test_csv (void)
   g_autofree char *csv = utenfor_sheet_to_csv (sheet);
 
   g_assert_cmpstr (csv, ==,
-                   "place,who,day,secret,rain\r\n"
-                   "Fjordvik,,\"mon,day\",7,0.5\r\n"
-                   "Fjordvik,,tue,8,\r\n");
+                   "place,who,degrees,wind,day,secret,rain\r\n"
+                   "Fjordvik,,12.5,,\"mon,day\",7,0.5\r\n"
+                   "Fjordvik,,12.5,,tue,8,\r\n");
 }
 
 static void
@@ -51,6 +53,8 @@ test_json (void)
   g_assert_cmpint (json_object_get_int_member (object, "format"), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (object, "question"), ==, "weather");
   g_assert_true (json_object_get_null_member (object, "who"));
+  g_assert_cmpfloat (json_object_get_double_member (object, "degrees"), ==, 12.5);
+  g_assert_true (json_object_get_null_member (object, "wind"));
   g_assert_cmpuint (json_array_get_length (rows), ==, 2);
   g_assert_cmpfloat (json_object_get_double_member (json_array_get_object_element (rows, 1), "secret"), ==, 8);
   g_assert_true (json_object_get_null_member (json_array_get_object_element (rows, 1), "rain"));

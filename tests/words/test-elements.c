@@ -125,6 +125,52 @@ test_switching (void)
                    "The public sector loses nothing, whatever “Share of the effect that is lost every year” is.");
 }
 
+/* --- what to measure --------------------------------------------------------------------- */
+
+/* Two numbers, worth so much; the error of each is 100 kr. */
+static char *
+sentence_of (guint  payer,
+             double all,
+             double first,
+             double second)
+{
+  g_autoptr (UtenforScenario) scenario = example_a ();
+  g_autofree char      *success = g_strconcat (scenario->id, "/effect/success-with", NULL);
+  g_autofree char      *causal = g_strconcat (scenario->id, "/effect/causal-share", NULL);
+  UtenforWorth          worths[] = { { .path = success, .worth = first, .error = 100 }, { .path = causal, .worth = second, .error = 100 } };
+  UtenforValueOfKnowing knowing = { .all = all, .elements = g_array_new (FALSE, FALSE, sizeof (UtenforWorth)) };
+  char                 *sentence;
+
+  g_array_append_vals (knowing.elements, worths, first > 0 ? 2 : 0);
+  sentence = utenfor_sentence_knowing (scenario, payer, &knowing);
+  g_array_unref (knowing.elements);
+
+  return sentence;
+}
+
+static void
+test_knowing (void)
+{
+  static const struct
+  {
+    double      all, first, second;
+    const char *expected;
+  } cases[] = {
+    { 0, 0, 0, "Nothing you could learn would change the decision." },
+    { 0.2, 0.1, 0.1, "Nothing you could learn would change the decision." },
+    { 2e6, 1.2e6, 1e5, "Knowing “Share who succeed with the measure” exactly before starting is worth up to 1.2 mill. kr to the public sector. Nothing else comes near: measure that first." },
+    { 2e6, 1.2e6, 1e6, "Knowing “Share who succeed with the measure” exactly before starting is worth up to 1.2 mill. kr to the public sector. Next comes “Causal share”." },
+    { 5000, 150, 120, "No number alone is likely to change the decision; knowing all of them is worth up to 5,000 kr to the public sector." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = sentence_of (2, cases[i].all, cases[i].first, cases[i].second);
+
+      g_assert_cmpstr (sentence, ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -135,6 +181,7 @@ main (int    argc,
   g_test_add_func ("/words/elements/all", test_all);
   g_test_add_func ("/words/elements/values", test_values);
   g_test_add_func ("/words/elements/switching", test_switching);
+  g_test_add_func ("/words/elements/knowing", test_knowing);
 
   return g_test_run ();
 }
