@@ -35,6 +35,7 @@ struct _UtenforGroupPage
   GtkLabel           *grade_a;
   GtkLabel           *grade_b;
   GtkLabel           *grade_c;
+  GtkLabel           *rests_on;
   GtkLabel           *no_grades;
   GtkLabel           *subtitle;
   UtenforCard        *life_cost_card;
@@ -116,15 +117,15 @@ show_evidence (UtenforGroupPage *self)
   UtenforScenario *scenario = utenfor_page_get_scenario (UTENFOR_PAGE (self));
   double           shares[UTENFOR_N_GRADES] = { 0 };
   double           c = 0;
+  gboolean         differ, has_grades;
 
-  /* Without a difference, or with numbers that all lack a grade, there is nothing to show. */
-  if (!utenfor_evidence_of_populations (scenario->group, scenario->reference, scenario->price_year, shares) ||
-      shares[UTENFOR_GRADE_NONE] > 1 - 1e-9)
-    {
-      set_has_grades (self, FALSE);
-      return;
-    }
-  set_has_grades (self, TRUE);
+  differ = utenfor_evidence_of_populations (scenario->group, scenario->reference, scenario->price_year, shares);
+  has_grades = differ && shares[UTENFOR_GRADE_NONE] < 1 - 1e-9;
+  set_has_grades (self, has_grades);
+  gtk_widget_set_visible (GTK_WIDGET (self->rests_on), differ);
+  gtk_label_set_label (self->no_grades, differ ? _ ("no grades given") : _ ("The group costs the same as those it is compared with."));
+  if (!has_grades)
+    return;
   /* A number without a grade is an assumption. */
   c = shares[UTENFOR_GRADE_C] + shares[UTENFOR_GRADE_NONE];
   utenfor_evidence_bar_set_shares (self->evidence, shares[UTENFOR_GRADE_A], shares[UTENFOR_GRADE_B], c);
@@ -235,6 +236,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_a);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_b);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_c);
+  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, rests_on);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, no_grades);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, about_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, subtitle);

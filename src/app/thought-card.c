@@ -23,6 +23,7 @@ struct _UtenforThoughtCard
   GtkLabel         *caveat;
   GtkLabel         *count;
   GtkLabel         *question;
+  GtkWidget        *separator;
   GtkWidget        *bars;
   UtenforCatalogue *catalogue;
   GPtrArray        *thoughts;
@@ -79,6 +80,7 @@ show_bars (UtenforThoughtCard   *self,
   while ((child = gtk_widget_get_first_child (self->bars)) != NULL)
     gtk_box_remove (GTK_BOX (self->bars), child);
   gtk_widget_set_visible (GTK_WIDGET (self->question), has_bars (thought, n));
+  gtk_widget_set_visible (self->separator, has_bars (thought, n));
   if (thought->bars == NULL)
     return;
   gtk_label_set_label (self->question, thought->question);
@@ -188,6 +190,7 @@ utenfor_thought_card_class_init (UtenforThoughtCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UtenforThoughtCard, caveat);
   gtk_widget_class_bind_template_child (widget_class, UtenforThoughtCard, count);
   gtk_widget_class_bind_template_child (widget_class, UtenforThoughtCard, question);
+  gtk_widget_class_bind_template_child (widget_class, UtenforThoughtCard, separator);
   gtk_widget_class_bind_template_child (widget_class, UtenforThoughtCard, bars);
 }
 
