@@ -47,6 +47,8 @@ gboolean cli_parse (const CliCommand   *command,
 /* Says on stderr what is wrong with the command line; always CLI_USAGE. */
 CliStatus cli_usage_error (const char *format,
                            ...) G_GNUC_PRINTF (1, 2);
+/* The same, of a command that wants one scenario and got none or more. */
+CliStatus cli_usage_scenario (const CliCommand *command);
 /* Says on stderr that something else failed; always CLI_PROBLEM. */
 CliStatus cli_problem (const char *format,
                        ...) G_GNUC_PRINTF (1, 2);

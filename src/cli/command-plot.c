@@ -246,7 +246,7 @@ run (int    argc,
   if (status != CLI_FINE)
     return status;
   if (argc != 2)
-    return cli_usage_error (_ ("plot needs one scenario: a file, or the id of one that “list” shows."));
+    return cli_usage_scenario (&cli_plot);
   return plot_scenario (&options, &view, argv[1]);
 }
 

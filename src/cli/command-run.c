@@ -92,7 +92,7 @@ run (int    argc,
   if (status != CLI_FINE)
     return status;
   if (argc != 2)
-    return cli_usage_error (_ ("run needs one scenario: a file, or the id of one that “list” shows."));
+    return cli_usage_scenario (&cli_run);
   return run_scenario (&options, argv[1], find_format (chosen));
 }
 

@@ -39,19 +39,7 @@ static CliStatus
 run (int    argc,
      char **argv)
 {
-  g_auto (CliQuestionOptions) options = { 0 };
-  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + 1] = { 0 };
-  CliStatus    status;
-
-  cli_question_options_add_entries (&options, entries);
-  if (!cli_parse (&cli_sensitivity, entries, &argc, &argv, &status))
-    return status;
-  status = cli_question_options_check (&options);
-  if (status != CLI_FINE)
-    return status;
-  if (argc != 2)
-    return cli_usage_error (_ ("sensitivity needs one scenario: a file, or the id of one that “list” shows."));
-  return answer (&options, argv[1]);
+  return cli_question_run (&cli_sensitivity, argc, argv, answer);
 }
 
 const CliCommand cli_sensitivity = {

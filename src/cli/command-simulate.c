@@ -93,7 +93,7 @@ run (int    argc,
   if (status != CLI_FINE)
     return status;
   if (argc != 2)
-    return cli_usage_error (_ ("simulate needs one scenario: a file, or the id of one that “list” shows."));
+    return cli_usage_scenario (&cli_simulate);
   return simulate (&place, &simulation, argv[1], find_format (format));
 }
 

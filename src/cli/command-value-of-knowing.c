@@ -62,7 +62,7 @@ run (int    argc,
   if (status != CLI_FINE)
     return status;
   if (argc != 2)
-    return cli_usage_error (_ ("value-of-knowing needs one scenario: a file, or the id of one that “list” shows."));
+    return cli_usage_scenario (&cli_value_of_knowing);
   simulation.mode = UTENFOR_SIMULATE_NUMBERS;
   return answer (&options, &simulation, argv[1]);
 }

@@ -52,6 +52,12 @@ cli_usage_error (const char *format,
 }
 
 CliStatus
+cli_usage_scenario (const CliCommand *command)
+{
+  return cli_usage_error (_ ("%s needs one scenario: a file, or the id of one that “list” shows."), command->name);
+}
+
+CliStatus
 cli_problem (const char *format,
              ...)
 {

@@ -103,3 +103,25 @@ cli_question_options_write (const CliQuestionOptions *options,
 
   return cli_print (text);
 }
+
+CliStatus
+cli_question_run (const CliCommand *command,
+                  int               argc,
+                  char            **argv,
+                  CliStatus (*answer) (const CliQuestionOptions *options,
+                                       const char               *scenario))
+{
+  g_auto (CliQuestionOptions) options = { 0 };
+  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + 1] = { 0 };
+  CliStatus    status;
+
+  cli_question_options_add_entries (&options, entries);
+  if (!cli_parse (command, entries, &argc, &argv, &status))
+    return status;
+  status = cli_question_options_check (&options);
+  if (status != CLI_FINE)
+    return status;
+  if (argc != 2)
+    return cli_usage_scenario (command);
+  return answer (&options, argv[1]);
+}

@@ -33,6 +33,13 @@ UtenforScenario *cli_question_options_read (const CliQuestionOptions *options,
 CliStatus        cli_question_options_write (const CliQuestionOptions *options,
                                              const UtenforSheet       *sheet);
 
+/* The whole of a command that asks one scenario: reads its options, has it answered. */
+CliStatus cli_question_run (const CliCommand *command,
+                            int               argc,
+                            char            **argv,
+                            CliStatus (*answer) (const CliQuestionOptions *options,
+                                                 const char               *scenario));
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliQuestionOptions, cli_question_options_clear)
 
 G_END_DECLS
