@@ -10,47 +10,12 @@
   for (const UtenforXmlNode *child = list != NULL ? utenfor_xml_node_find (list, name) : NULL; child != NULL; \
        child = utenfor_xml_node_find_next (child))
 
-static const UtenforXmlNode *
-open_list (UtenforReader        *reader,
-           const UtenforXmlNode *root,
-           const char           *name,
-           const char           *children)
-{
-  const UtenforXmlNode *list = utenfor_xml_node_find (root, name);
-  const UtenforShape    shape = { "", children };
-
-  if (list != NULL)
-    utenfor_reader_shape (reader, list, &shape);
-
-  return list;
-}
-
-/* A number element that may be there once. FALSE: it is not. */
-static gboolean
-read_child_quantity (UtenforReader        *reader,
-                     const UtenforXmlNode *node,
-                     const char           *name,
-                     const char           *attributes,
-                     UtenforQuantity      *quantity)
-{
-  const UtenforXmlNode *child = utenfor_xml_node_find (node, name);
-  const UtenforShape    shape = { attributes, "", .is_number = TRUE };
-
-  if (child == NULL)
-    return FALSE;
-
-  utenfor_reader_shape (reader, child, &shape);
-  *quantity = utenfor_reader_quantity (reader, child);
-
-  return TRUE;
-}
-
 static void
 read_sources (UtenforReader        *reader,
               const UtenforXmlNode *root)
 {
   static const UtenforShape shape = { "id! publisher year address read", "title+" };
-  const UtenforXmlNode     *list = open_list (reader, root, "sources", "source+");
+  const UtenforXmlNode     *list = utenfor_reader_open (reader, root, "sources", "", "source+");
 
   FOR_EACH (node, list, "source")
   {
@@ -72,7 +37,7 @@ read_payers (UtenforReader        *reader,
              const UtenforXmlNode *root)
 {
   static const UtenforShape shape = { "id! public local receiver colour", "title+ short-title* keep?" };
-  const UtenforXmlNode     *list = open_list (reader, root, "payers", "payer+");
+  const UtenforXmlNode     *list = utenfor_reader_open (reader, root, "payers", "", "payer+");
 
   FOR_EACH (node, list, "payer")
   {
@@ -86,7 +51,7 @@ read_payers (UtenforReader        *reader,
     payer.is_local = utenfor_reader_yes_no (reader, node, "local", FALSE);
     payer.is_receiver = utenfor_reader_yes_no (reader, node, "receiver", FALSE);
     payer.colour = utenfor_reader_string (node, "colour");
-    payer.has_keep = read_child_quantity (reader, node, "keep", "", &payer.keep);
+    payer.has_keep = utenfor_reader_child_quantity (reader, node, "keep", "", &payer.keep);
     payer.line = node->line;
     utenfor_catalogue_add_payer (reader->catalogue, payer, utenfor_reader_id_issues (reader, payer.id));
   }
@@ -97,7 +62,7 @@ read_sectors (UtenforReader        *reader,
               const UtenforXmlNode *root)
 {
   static const UtenforShape shape = { "id! programme", "title+" };
-  const UtenforXmlNode     *list = open_list (reader, root, "sectors", "sector+");
+  const UtenforXmlNode     *list = utenfor_reader_open (reader, root, "sectors", "", "sector+");
 
   FOR_EACH (node, list, "sector")
   {
@@ -143,7 +108,7 @@ read_indices (UtenforReader        *reader,
               const UtenforXmlNode *root)
 {
   static const UtenforShape shape = { "id! programme source", "title+ growth? year+" };
-  const UtenforXmlNode     *list = open_list (reader, root, "indices", "index+");
+  const UtenforXmlNode     *list = utenfor_reader_open (reader, root, "indices", "", "index+");
 
   FOR_EACH (node, list, "index")
   {
@@ -154,7 +119,7 @@ read_indices (UtenforReader        *reader,
     index.title = utenfor_reader_text (reader, node, "title");
     index.sources = utenfor_reader_sources (reader, node);
     index.is_programme = utenfor_reader_yes_no (reader, node, "programme", FALSE);
-    index.has_growth = read_child_quantity (reader, node, "growth", "", &index.growth);
+    index.has_growth = utenfor_reader_child_quantity (reader, node, "growth", "", &index.growth);
     index.line = node->line;
     read_index_years (reader, node, &index);
     utenfor_catalogue_add_index (reader->catalogue, index, utenfor_reader_id_issues (reader, index.id));
@@ -223,13 +188,13 @@ read_prices (UtenforReader        *reader,
 
   if (unit_cost != NULL)
     {
-      read_child_quantity (reader, node, "unit-cost", "price-year index", &service->unit_cost);
+      utenfor_reader_child_quantity (reader, node, "unit-cost", "price-year index", &service->unit_cost);
       service->price_year = utenfor_reader_integer (reader, unit_cost, "price-year", UTENFOR_MIN_CALENDAR_YEAR, UTENFOR_MAX_CALENDAR_YEAR, 0);
       service->index = utenfor_reader_reference (reader, unit_cost, "index", UTENFOR_REFERENCE_INDEX);
     }
   if (cashable != NULL)
     {
-      service->has_cashable = read_child_quantity (reader, node, "cashable", "delay", &service->cashable);
+      service->has_cashable = utenfor_reader_child_quantity (reader, node, "cashable", "delay", &service->cashable);
       service->cashable_delay = utenfor_reader_integer (reader, cashable, "delay", 0, UTENFOR_MAX_LAG, 0);
     }
 }
@@ -268,12 +233,12 @@ read_all (UtenforReader        *reader,
   read_sources (reader, root);
   read_payers (reader, root);
   read_sectors (reader, root);
-  list = open_list (reader, root, "states", "state+");
+  list = utenfor_reader_open (reader, root, "states", "", "state+");
   if (list != NULL)
     utenfor_reader_states (reader, list, take_state);
   read_indices (reader, root);
   read_uncertainty (reader, root);
-  list = open_list (reader, root, "services", "service+");
+  list = utenfor_reader_open (reader, root, "services", "", "service+");
   FOR_EACH (node, list, "service")
   read_service (reader, node);
 }

@@ -53,17 +53,9 @@ read_quantity (UtenforReader        *reader,
                const char           *name,
                UtenforQuantity      *quantity)
 {
-  static const UtenforShape shape = { "", "", .is_number = TRUE };
-  const UtenforXmlNode     *child = utenfor_xml_node_find (node, name);
-
   *quantity = utenfor_quantity (NAN);
-  if (child == NULL)
-    return FALSE;
 
-  utenfor_reader_shape (reader, child, &shape);
-  *quantity = utenfor_reader_quantity (reader, child);
-
-  return TRUE;
+  return utenfor_reader_child_quantity (reader, node, name, "", quantity);
 }
 
 /* --- rules ---------------------------------------------------------------------- */

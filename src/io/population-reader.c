@@ -140,21 +140,6 @@ read_each (UtenforReader        *reader,
     read (reader, node, is_risk);
 }
 
-static const UtenforXmlNode *
-open_list (UtenforReader        *reader,
-           const UtenforXmlNode *root,
-           const char           *name,
-           const char           *children)
-{
-  const UtenforXmlNode *list = utenfor_xml_node_find (root, name);
-  const UtenforShape    shape = { "", children };
-
-  if (list != NULL)
-    utenfor_reader_shape (reader, list, &shape);
-
-  return list;
-}
-
 static void
 read_lists (UtenforReader        *reader,
             const UtenforXmlNode *root)
@@ -164,11 +149,11 @@ read_lists (UtenforReader        *reader,
 
   if (start != NULL)
     read_start (reader, start);
-  if ((list = open_list (reader, root, "moves", "move*")) != NULL)
+  if ((list = utenfor_reader_open (reader, root, "moves", "", "move*")) != NULL)
     read_each (reader, list, "move", FALSE, read_move);
-  if ((list = open_list (reader, root, "use", "service*")) != NULL)
+  if ((list = utenfor_reader_open (reader, root, "use", "", "service*")) != NULL)
     read_each (reader, list, "service", FALSE, read_use);
-  if ((list = open_list (reader, root, "risks", "start-risk* move-risk* use-risk*")) != NULL)
+  if ((list = utenfor_reader_open (reader, root, "risks", "", "start-risk* move-risk* use-risk*")) != NULL)
     {
       read_each (reader, list, "start-risk", TRUE, read_share);
       read_each (reader, list, "move-risk", TRUE, read_move);

@@ -5,6 +5,43 @@
 
 #include <glib/gi18n-lib.h>
 
+/* --- children -------------------------------------------------------------------- */
+
+const UtenforXmlNode *
+utenfor_reader_open (UtenforReader        *reader,
+                     const UtenforXmlNode *node,
+                     const char           *name,
+                     const char           *attributes,
+                     const char           *children)
+{
+  const UtenforXmlNode *child = utenfor_xml_node_find (node, name);
+  const UtenforShape    shape = { attributes, children };
+
+  if (child != NULL)
+    utenfor_reader_shape (reader, child, &shape);
+
+  return child;
+}
+
+gboolean
+utenfor_reader_child_quantity (UtenforReader        *reader,
+                               const UtenforXmlNode *node,
+                               const char           *name,
+                               const char           *attributes,
+                               UtenforQuantity      *quantity)
+{
+  const UtenforXmlNode *child = utenfor_xml_node_find (node, name);
+  const UtenforShape    shape = { attributes, "", .is_number = TRUE };
+
+  if (child == NULL)
+    return FALSE;
+
+  utenfor_reader_shape (reader, child, &shape);
+  *quantity = utenfor_reader_quantity (reader, child);
+
+  return TRUE;
+}
+
 /* --- references ------------------------------------------------------------------- */
 
 typedef struct

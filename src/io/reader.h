@@ -98,6 +98,20 @@ UtenforText *utenfor_reader_text (UtenforReader        *reader,
                                   const UtenforXmlNode *node,
                                   const char           *name);
 
+/* The child of that name with its shape checked, or NULL. */
+const UtenforXmlNode *utenfor_reader_open (UtenforReader        *reader,
+                                           const UtenforXmlNode *node,
+                                           const char           *name,
+                                           const char           *attributes,
+                                           const char           *children);
+/* The number element of that name, which may have `attributes` besides. FALSE (and
+ * the quantity as it was) where there is none. */
+gboolean utenfor_reader_child_quantity (UtenforReader        *reader,
+                                        const UtenforXmlNode *node,
+                                        const char           *name,
+                                        const char           *attributes,
+                                        UtenforQuantity      *quantity);
+
 typedef enum {
   UTENFOR_REFERENCE_PAYER,
   UTENFOR_REFERENCE_SECTOR,

@@ -8,23 +8,6 @@
 static const char *const timing_names[] = { "start", "mid", "end", NULL };
 static const char *const basis_names[] = { "participant", "intake", "calendar", NULL };
 
-/* The child of that name with its shape checked, or NULL. */
-static const UtenforXmlNode *
-open_child (UtenforReader        *reader,
-            const UtenforXmlNode *node,
-            const char           *name,
-            const char           *attributes,
-            const char           *children)
-{
-  const UtenforXmlNode *child = utenfor_xml_node_find (node, name);
-  const UtenforShape    shape = { attributes, children };
-
-  if (child != NULL)
-    utenfor_reader_shape (reader, child, &shape);
-
-  return child;
-}
-
 /* Services the scenario does not count; each is named once. */
 static void
 read_left_out (UtenforReader        *reader,
@@ -53,32 +36,13 @@ read_left_out (UtenforReader        *reader,
     }
 }
 
-/* FALSE (and the quantity as it was) where there is no such element. */
-static gboolean
-read_quantity (UtenforReader        *reader,
-               const UtenforXmlNode *node,
-               const char           *name,
-               UtenforQuantity      *quantity)
-{
-  static const UtenforShape shape = { "", "", .is_number = TRUE };
-  const UtenforXmlNode     *child = utenfor_xml_node_find (node, name);
-
-  if (child == NULL)
-    return FALSE;
-
-  utenfor_reader_shape (reader, child, &shape);
-  *quantity = utenfor_reader_quantity (reader, child);
-
-  return TRUE;
-}
-
 /* FALSE when the price year is not known: then nothing can be said of prices. */
 static gboolean
 read_time (UtenforReader        *reader,
            const UtenforXmlNode *root,
            UtenforScenario      *scenario)
 {
-  const UtenforXmlNode *time = open_child (reader, root, "time", "start-year! price-year! horizon timing", "");
+  const UtenforXmlNode *time = utenfor_reader_open (reader, root, "time", "start-year! price-year! horizon timing", "");
 
   if (time == NULL)
     return FALSE;
@@ -101,7 +65,7 @@ read_discount (UtenforReader        *reader,
                UtenforScenario      *scenario)
 {
   static const UtenforShape shape = { "from! rate!", "" };
-  const UtenforXmlNode     *discount = open_child (reader, root, "discount", "", "step*");
+  const UtenforXmlNode     *discount = utenfor_reader_open (reader, root, "discount", "", "step*");
   guint                     before = reader->n_problems;
 
   g_array_set_size (scenario->discount, 0);
@@ -124,7 +88,7 @@ read_participants (UtenforReader        *reader,
                    const UtenforXmlNode *root,
                    UtenforScenario      *scenario)
 {
-  const UtenforXmlNode *node = open_child (reader, root, "participants", "per-intake! intakes entry-age!", "");
+  const UtenforXmlNode *node = utenfor_reader_open (reader, root, "participants", "per-intake! intakes entry-age!", "");
 
   if (node == NULL)
     return;
@@ -202,7 +166,7 @@ read_programme (UtenforReader        *reader,
                 const UtenforXmlNode *root,
                 UtenforScenario      *scenario)
 {
-  const UtenforXmlNode *programme = open_child (reader, root, "programme", "", "line*");
+  const UtenforXmlNode *programme = utenfor_reader_open (reader, root, "programme", "", "line*");
 
   if (programme == NULL)
     return;
@@ -223,7 +187,7 @@ read_years (UtenforReader        *reader,
             int                   max,
             int                   fallback)
 {
-  const UtenforXmlNode *child = open_child (reader, node, name, "years!", "");
+  const UtenforXmlNode *child = utenfor_reader_open (reader, node, name, "years!", "");
 
   return child != NULL ? utenfor_reader_integer (reader, child, "years", min, max, fallback) : fallback;
 }
@@ -236,8 +200,8 @@ read_course (UtenforReader        *reader,
   utenfor_course_init (course);
   course->lag = read_years (reader, node, "lag", 0, UTENFOR_MAX_LAG, 0);
   course->phase_in = read_years (reader, node, "phase-in", 1, UTENFOR_MAX_YEARS, 1);
-  read_quantity (reader, node, "relapse", &course->relapse);
-  read_quantity (reader, node, "floor", &course->floor);
+  utenfor_reader_child_quantity (reader, node, "relapse", "", &course->relapse);
+  utenfor_reader_child_quantity (reader, node, "floor", "", &course->floor);
 }
 
 static void
@@ -249,9 +213,9 @@ read_life_course (UtenforReader        *reader,
 
   utenfor_reader_shape (reader, node, &shape);
   effect->kind = UTENFOR_EFFECT_LIFE_COURSE;
-  read_quantity (reader, node, "success-with", &effect->success_with);
-  read_quantity (reader, node, "success-without", &effect->success_without);
-  read_quantity (reader, node, "causal-share", &effect->causal_share);
+  utenfor_reader_child_quantity (reader, node, "success-with", "", &effect->success_with);
+  utenfor_reader_child_quantity (reader, node, "success-without", "", &effect->success_without);
+  utenfor_reader_child_quantity (reader, node, "causal-share", "", &effect->causal_share);
   read_course (reader, node, &effect->course);
 }
 
@@ -272,7 +236,7 @@ read_effect_risk (UtenforReader        *reader,
     from = utenfor_reader_reference (reader, node, "from", UTENFOR_REFERENCE_STATE);
   to = utenfor_reader_reference (reader, node, on_start ? "state" : "to", UTENFOR_REFERENCE_STATE);
   risk.years = utenfor_reader_integer (reader, node, "years", 1, UTENFOR_MAX_YEARS, 0);
-  read_quantity (reader, node, "risk", &risk.risk);
+  utenfor_reader_child_quantity (reader, node, "risk", "", &risk.risk);
   read_course (reader, node, &risk.course);
   if (from < 0 || to < 0)
     return;
@@ -291,7 +255,7 @@ read_transition (UtenforReader        *reader,
 
   utenfor_reader_shape (reader, node, &shape);
   effect->kind = UTENFOR_EFFECT_TRANSITION;
-  read_quantity (reader, node, "causal-share", &effect->causal_share);
+  utenfor_reader_child_quantity (reader, node, "causal-share", "", &effect->causal_share);
   for (const UtenforXmlNode *child = node->first; child != NULL; child = child->next)
     {
       gboolean on_start = g_str_equal (child->name, "start-effect");
@@ -363,8 +327,8 @@ utenfor_read_scenario (const UtenforXml  *xml,
   read_participants (&reader, root, scenario);
   read_programme (&reader, root, scenario);
   read_effect (&reader, root, &scenario->effect);
-  scenario->has_migration = read_quantity (&reader, root, "migration", &scenario->migration);
-  scenario->has_tax_funding = read_quantity (&reader, root, "tax-funding", &scenario->tax_funding);
+  scenario->has_migration = utenfor_reader_child_quantity (&reader, root, "migration", "", &scenario->migration);
+  scenario->has_tax_funding = utenfor_reader_child_quantity (&reader, root, "tax-funding", "", &scenario->tax_funding);
   read_left_out (&reader, root, scenario);
 
   if (catalogue == NULL || group == NULL || reference == NULL)
