@@ -26,14 +26,6 @@ add_subject (UtenforSheet          *sheet,
   utenfor_sheet_add_fact (sheet, "payer", is_total ? NULL : utenfor_catalogue_get_payer (scenario->catalogue, payer)->id);
 }
 
-static const char *
-scenario_title (const UtenforScenario *scenario)
-{
-  const char *title = utenfor_text_get (scenario->title, utenfor_language ());
-
-  return *title != '\0' ? title : scenario->id;
-}
-
 static void
 add_kr (UtenforSheet *sheet,
         double        kr)
@@ -108,7 +100,7 @@ utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
   add_subject (sheet, scenario, payer);
   add_swing_columns (sheet);
   /* Translators: a scenario, then a payer and its net. */
-  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what the answer hangs on"), scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what the answer hangs on"), utenfor_scenario_title (scenario)));
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: net %s, present value. Each number alone is set to its low and its high."), name, amount));
   for (guint i = 0; i < swings->len && (top == 0 || shown < top); i++)
     {
@@ -189,7 +181,7 @@ utenfor_switching_sheet_new (const UtenforScenario *scenario,
   guint         n = top == 0 ? switchings->len : MIN (top, switchings->len);
 
   add_subject (sheet, scenario, payer);
-  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: where it breaks even"), scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: where it breaks even"), utenfor_scenario_title (scenario)));
   add_sentences (sheet, scenario, payer, switchings);
   utenfor_sheet_add_column (sheet, "path", _ ("Number"), FALSE);
   utenfor_sheet_add_column (sheet, "value", _ ("Here it is"), TRUE);
@@ -251,7 +243,7 @@ add_decision (UtenforSheet                *sheet,
   g_autofree char *all = utenfor_format_kr (knowing->all, UTENFOR_SIGN_MINUS);
   g_autofree char *chance = utenfor_format_percent (knowing->chance, 1);
 
-  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what it is worth to know more"), scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what it is worth to know more"), utenfor_scenario_title (scenario)));
   utenfor_sheet_add_title (sheet, utenfor_sentence_knowing (scenario, payer, knowing));
   /* Translators: a payer, its net. */
   utenfor_sheet_add_title (sheet, g_strdup_printf (knowing->mean > 0 ? _ ("%s: as things stand it pays to start, %s on average over the draws.") : _ ("%s: as things stand it does not pay to start, %s on average over the draws."), name, mean));

@@ -18,14 +18,6 @@ result_at (const GPtrArray *results,
   return g_ptr_array_index (results, i);
 }
 
-static const char *
-scenario_title (const UtenforScenario *scenario)
-{
-  const char *title = utenfor_text_get (scenario->title, utenfor_language ());
-
-  return *title != '\0' ? title : scenario->id;
-}
-
 static void
 add_kr (UtenforSheet *sheet,
         double        kr)
@@ -102,7 +94,7 @@ utenfor_stress_sheet_new (const GPtrArray *results)
   const UtenforStressTest *tests = utenfor_stress_tests (&n);
 
   utenfor_sheet_add_fact (sheet, "scenario", scenario->id);
-  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: if it goes worse"), scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: if it goes worse"), utenfor_scenario_title (scenario)));
   utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
   utenfor_sheet_add_column (sheet, "test", _ ("Net"), FALSE);
   add_net_columns (sheet, results);
@@ -165,8 +157,8 @@ add_beats (UtenforSheet            *sheet,
       utenfor_sheet_add_number (sheet, share, NULL);
       if (k > i)
         utenfor_sheet_add_note (sheet, g_strdup_printf (_ ("“%s” beats “%s” in %s of the draws."),
-                                                        scenario_title (result_at (comparison->results, i)->account->scenario),
-                                                        scenario_title (result_at (comparison->results, k)->account->scenario), percent));
+                                                        utenfor_scenario_title (result_at (comparison->results, i)->account->scenario),
+                                                        utenfor_scenario_title (result_at (comparison->results, k)->account->scenario), percent));
     }
 }
 
@@ -179,7 +171,7 @@ add_scenario (UtenforSheet            *sheet,
   const UtenforResult  *result = result_at (comparison->results, i);
   const UtenforOutcome *outcome = utenfor_result_get_outcome (result, payer);
 
-  utenfor_sheet_add_text (sheet, result->account->scenario->id, g_strdup (scenario_title (result->account->scenario)));
+  utenfor_sheet_add_text (sheet, result->account->scenario->id, g_strdup (utenfor_scenario_title (result->account->scenario)));
   utenfor_sheet_add_number (sheet, outcome->gain, utenfor_format_number (outcome->gain, 0, UTENFOR_SIGN_MINUS));
   utenfor_sheet_add_number (sheet, outcome->cost, utenfor_format_number (outcome->cost, 0, UTENFOR_SIGN_MINUS));
   add_kr (sheet, outcome->net);

@@ -30,6 +30,14 @@ utenfor_sentence_left_out (const UtenforScenario *scenario)
   return titles->len > 0 ? g_strdup_printf (_ ("Not counted here: %s."), titles->str) : NULL;
 }
 
+const char *
+utenfor_scenario_title (const UtenforScenario *scenario)
+{
+  const char *title = utenfor_text_get (scenario->title, utenfor_language ());
+
+  return *title != '\0' ? title : scenario->id;
+}
+
 int
 utenfor_calendar_year (const UtenforScenario *scenario,
                        int                    model_year)

@@ -28,6 +28,8 @@ char *utenfor_payer_in_sentence (const UtenforPayer *payer,
                                  gboolean            at_start);
 /* "Not counted here: need-based grant, received." or NULL when everything counts. */
 char *utenfor_sentence_left_out (const UtenforScenario *scenario);
+/* Its title in the interface's language, or its id when it has none. (transfer none) */
+const char *utenfor_scenario_title (const UtenforScenario *scenario);
 /* The calendar year of a model year. */
 int utenfor_calendar_year (const UtenforScenario *scenario,
                            int                    model_year);
