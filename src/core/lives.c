@@ -16,33 +16,55 @@ utenfor_lives_largest_fate (const UtenforLives *lives,
   return largest;
 }
 
-/* One life in one arm. */
+void
+utenfor_lives_trace (const UtenforLives *lives,
+                     guint               arm,
+                     guint32             person,
+                     guint               n_ages,
+                     guint              *states)
+{
+  const UtenforChainTable *table = lives->arms[arm];
+  guint32                  words[UTENFOR_WORDS];
+
+  if (n_ages == 0)
+    return;
+  utenfor_random_block (lives->seed, lives->draw, person, 0, UTENFOR_PURPOSE_START, words);
+  states[0] = utenfor_chain_table_start (table, words[0]);
+  for (guint i = 0; i + 1 < n_ages; i++)
+    {
+      guint age = lives->first_age + i;
+
+      if (i == 0 || age % UTENFOR_WORDS == 0)
+        utenfor_random_block (lives->seed, lives->draw, person, age / UTENFOR_WORDS, UTENFOR_PURPOSE_MOVES, words);
+      states[i + 1] = utenfor_chain_table_next (table, i, states[i], words[age % UTENFOR_WORDS]);
+    }
+}
+
+guint32
+utenfor_lives_get_fate (const UtenforLives *lives,
+                        guint32             person)
+{
+  guint32 words[UTENFOR_WORDS];
+
+  utenfor_random_block (lives->seed, lives->draw, person, 0, UTENFOR_PURPOSE_SUCCESS, words);
+
+  return words[0];
+}
+
+/* One life in one arm; states[n_ages] is room to work in. */
 static void
 count_life (const UtenforLives *lives,
             guint               arm,
             guint32             person,
             guint32             fate,
             guint               n_ages,
+            guint              *states,
             guint32            *counts)
 {
-  const UtenforChainTable *table = lives->arms[arm];
-  guint32                  words[UTENFOR_WORDS];
-  guint                    state;
-
-  utenfor_random_block (lives->seed, lives->draw, person, 0, UTENFOR_PURPOSE_START, words);
-  state = utenfor_chain_table_start (table, words[0]);
+  utenfor_lives_trace (lives, arm, person, n_ages, states);
   for (guint i = 0; i < n_ages; i++)
-    {
-      guint age = lives->first_age + i;
-
-      if (lives->fates == NULL || fate < lives->fates[i])
-        counts[(gsize)i * table->stride + state]++;
-      if (i + 1 == n_ages)
-        break;
-      if (i == 0 || age % UTENFOR_WORDS == 0)
-        utenfor_random_block (lives->seed, lives->draw, person, age / UTENFOR_WORDS, UTENFOR_PURPOSE_MOVES, words);
-      state = utenfor_chain_table_next (table, i, state, words[age % UTENFOR_WORDS]);
-    }
+    if (lives->fates == NULL || fate < lives->fates[i])
+      counts[(gsize)i * lives->arms[arm]->stride + states[i]]++;
 }
 
 void
@@ -52,23 +74,24 @@ utenfor_lives_count_plain (const UtenforLives *lives,
                            guint               n_ages,
                            guint32            *counts[2])
 {
-  guint64 largest = lives->fates != NULL ? utenfor_lives_largest_fate (lives, n_ages) : 0;
+  guint64           largest = lives->fates != NULL ? utenfor_lives_largest_fate (lives, n_ages) : 0;
+  g_autofree guint *states = g_new (guint, MAX (n_ages, 1));
 
   for (guint32 i = 0; i < n_persons; i++)
     {
-      guint32 words[UTENFOR_WORDS] = { 0 };
+      guint32 fate = 0;
 
       if (i % UTENFOR_PERSONS_A_LOOK == 0 && utenfor_lives_is_stopped (lives))
         return;
       if (lives->fates != NULL)
         {
           /* Whom the measure never changes gains nothing in any state. */
-          utenfor_random_block (lives->seed, lives->draw, first_person + i, 0, UTENFOR_PURPOSE_SUCCESS, words);
-          if (words[0] >= largest)
+          fate = utenfor_lives_get_fate (lives, first_person + i);
+          if (fate >= largest)
             continue;
         }
       for (guint arm = 0; arm < 2; arm++)
-        count_life (lives, arm, first_person + i, words[0], n_ages, counts[arm]);
+        count_life (lives, arm, first_person + i, fate, n_ages, states, counts[arm]);
     }
 }
 

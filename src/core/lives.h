@@ -42,6 +42,15 @@ void     utenfor_lives_count_avx2 (const UtenforLives *lives,
                                    guint               n_ages,
                                    guint32            *counts[2]);
 gboolean utenfor_lives_is_fast (const UtenforLives *lives);
+/* One person's life in one arm: states[n_ages], as the arm's chain numbers them. */
+void utenfor_lives_trace (const UtenforLives *lives,
+                          guint               arm,
+                          guint32             person,
+                          guint               n_ages,
+                          guint              *states);
+/* The person's success word, to be compared with fates. */
+guint32 utenfor_lives_get_fate (const UtenforLives *lives,
+                                guint32             person);
 /* The largest of fates. */
 guint64 utenfor_lives_largest_fate (const UtenforLives *lives,
                                     guint               n_ages);

@@ -25,6 +25,25 @@ life_of (const UtenforLaneDesk *desk,
   return g_ptr_array_index (desk->lives, population_of (desk->model, arm)->index);
 }
 
+void
+utenfor_simulation_plan_init (UtenforSimulationPlan          *plan,
+                              const UtenforLaneModel         *model,
+                              const UtenforSimulationOptions *options,
+                              UtenforSimulation              *simulation)
+{
+  *plan = (UtenforSimulationPlan){ model, options, simulation };
+  for (guint arm = 0; arm < 2; arm++)
+    plan->chains[arm] = utenfor_chain_new (population_of (model, arm));
+  plan->width = MAX (plan->chains[0]->width, plan->chains[1]->width);
+}
+
+void
+utenfor_simulation_plan_clear (UtenforSimulationPlan *plan)
+{
+  for (guint arm = 0; arm < 2; arm++)
+    g_clear_pointer (&plan->chains[arm], utenfor_chain_free);
+}
+
 static void
 fill_tables (UtenforSimulationWorker *worker,
              guint                    n_lanes)

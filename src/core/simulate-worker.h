@@ -28,6 +28,13 @@ typedef struct
   guint                        n_scaled;
 } UtenforSimulationWorker;
 
+/* `simulation` may be NULL where no block is run: only the tables are wanted. */
+void utenfor_simulation_plan_init (UtenforSimulationPlan          *plan,
+                                   const UtenforLaneModel         *model,
+                                   const UtenforSimulationOptions *options,
+                                   UtenforSimulation              *simulation);
+void utenfor_simulation_plan_clear (UtenforSimulationPlan *plan);
+
 UtenforSimulationWorker *utenfor_simulation_worker_new (const UtenforSimulationPlan *plan);
 void                     utenfor_simulation_worker_free (UtenforSimulationWorker *worker);
 /* Draws 8 · block … 8 · block + 7, into the simulation. */

@@ -182,16 +182,6 @@ work_in_threads (Job *job)
     g_thread_join (g_ptr_array_index (threads, i));
 }
 
-static void
-plan_chains (UtenforSimulationPlan *plan)
-{
-  const UtenforLaneModel *model = plan->model;
-
-  plan->chains[0] = utenfor_chain_new (model->group);
-  plan->chains[1] = utenfor_chain_new (model->reference != NULL ? model->reference : model->group);
-  plan->width = MAX (plan->chains[0]->width, plan->chains[1]->width);
-}
-
 UtenforSimulation *
 utenfor_simulate (UtenforScenario                *scenario,
                   const UtenforSimulationOptions *options,
@@ -212,12 +202,10 @@ utenfor_simulate (UtenforScenario                *scenario,
     return NULL;
 
   simulation = simulation_new (model, options);
-  job.plan = (UtenforSimulationPlan){ model, options, simulation };
+  utenfor_simulation_plan_init (&job.plan, model, options, simulation);
   job.n_blocks = simulation->stride / UTENFOR_LANES;
-  plan_chains (&job.plan);
   work_in_threads (&job);
-  for (guint arm = 0; arm < 2; arm++)
-    utenfor_chain_free (job.plan.chains[arm]);
+  utenfor_simulation_plan_clear (&job.plan);
   simulation->n_scaled = job.n_scaled;
 
   return is_stopped (&job) ? NULL : g_steal_pointer (&simulation);
