@@ -58,7 +58,21 @@ derive_services (UtenforCatalogue       *copy,
       utenfor_text_ref (service.unit);
       utenfor_text_ref (service.note);
       utenfor_split_copy (&service.split, &utenfor_catalogue_get_service (catalogue, k)->split);
+      service.individual = utenfor_individual_use_copy (service.individual);
       g_array_append_val (copy->services, service);
+    }
+}
+
+static void
+derive_refunds (UtenforCatalogue       *copy,
+                const UtenforCatalogue *catalogue)
+{
+  for (guint i = 0; i < catalogue->refunds->len; i++)
+    {
+      UtenforRefund refund;
+
+      utenfor_refund_copy (&refund, utenfor_catalogue_get_refund (catalogue, i));
+      g_array_append_val (copy->refunds, refund);
     }
 }
 
@@ -76,6 +90,7 @@ utenfor_catalogue_derive (UtenforCatalogue *catalogue)
   derive_vocabulary (copy, catalogue);
   derive_indices (copy, catalogue);
   derive_services (copy, catalogue);
+  derive_refunds (copy, catalogue);
   g_hash_table_unref (copy->names);
   copy->names = g_hash_table_ref (catalogue->names);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "catalogue.h"
+#include "catalogue-persons.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,6 +82,7 @@ clear_service (UtenforService *service)
   utenfor_text_unref (service->unit);
   utenfor_text_unref (service->note);
   utenfor_split_clear (&service->split);
+  utenfor_individual_use_free (service->individual);
 }
 
 static GArray *
@@ -108,6 +109,7 @@ utenfor_catalogue_new (const char *id)
   catalogue->indices = new_array (sizeof (UtenforIndex), clear_index);
   catalogue->sources = new_array (sizeof (UtenforSource), clear_source);
   catalogue->services = new_array (sizeof (UtenforService), clear_service);
+  catalogue->refunds = new_array (sizeof (UtenforRefund), utenfor_refund_clear);
   catalogue->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   catalogue->intervals.level = UTENFOR_DEFAULT_LEVEL;
 
@@ -136,6 +138,7 @@ utenfor_catalogue_unref (UtenforCatalogue *catalogue)
   g_array_unref (catalogue->indices);
   g_array_unref (catalogue->sources);
   g_array_unref (catalogue->services);
+  g_array_unref (catalogue->refunds);
   g_hash_table_unref (catalogue->names);
   g_clear_pointer (&catalogue->origin, utenfor_catalogue_unref);
   g_free (catalogue->file);
@@ -169,7 +172,7 @@ find_name (const UtenforCatalogue *catalogue,
   return GPOINTER_TO_INT (g_hash_table_lookup (catalogue->names, key)) - 1;
 }
 
-/* The six kinds of things differ in type only. */
+/* The seven kinds of things differ in type only. */
 #define DEFINE_KIND(kind, Type, plural)                                                              \
   guint utenfor_catalogue_add_##kind (UtenforCatalogue *catalogue, Type kind, UtenforIssues *issues) \
   {                                                                                                  \
@@ -193,6 +196,7 @@ DEFINE_KIND (state, UtenforState, states)
 DEFINE_KIND (index, UtenforIndex, indices)
 DEFINE_KIND (source, UtenforSource, sources)
 DEFINE_KIND (service, UtenforService, services)
+DEFINE_KIND (refund, UtenforRefund, refunds)
 
 int
 utenfor_catalogue_get_receiver (const UtenforCatalogue *catalogue)
@@ -364,12 +368,14 @@ utenfor_catalogue_build (UtenforCatalogue *catalogue,
   check_number_of (catalogue, catalogue->sectors, "sector", 1, UTENFOR_MAX_SECTORS, issues);
   check_number_of (catalogue, catalogue->states, "state", 1, UTENFOR_MAX_STATES, issues);
   check_number_of (catalogue, catalogue->services, "service", 0, UTENFOR_MAX_SERVICES, issues);
+  check_number_of (catalogue, catalogue->refunds, "refund", 0, UTENFOR_MAX_REFUNDS, issues);
   check_payers (catalogue, issues);
   check_programme_defaults (catalogue, issues);
   for (guint i = 0; i < catalogue->indices->len; i++)
     check_index (catalogue, INDEX (catalogue, i), issues);
   for (guint i = 0; i < catalogue->services->len; i++)
     check_service (catalogue, SERVICE (catalogue, i), issues);
+  utenfor_catalogue_check_persons (catalogue, issues);
 
   return issues->n_errors == errors_before;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "person-rule.h"
 #include "quantity.h"
 #include "split.h"
 #include "text.h"
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 #define UTENFOR_MAX_SECTORS  200
 #define UTENFOR_MAX_STATES   100
 #define UTENFOR_MAX_SERVICES 1000
+#define UTENFOR_MAX_REFUNDS  20
 
 typedef struct
 {
@@ -88,23 +90,24 @@ typedef struct
 
 typedef struct
 {
-  const char     *id;
-  UtenforText    *title;
-  UtenforText    *unit; /* what one unit is: "person-year", "day" … */
-  UtenforText    *note; /* what is in the figure and what is not, or NULL */
-  guint           sector;
-  UtenforQuantity unit_cost;  /* kr per unit in price_year; negative: revenue */
-  int             price_year; /* 0: the scenario's */
-  int             index;      /* index series that carries it, −1: none */
-  UtenforSplit    split;
-  gboolean        is_equalised;
-  gboolean        has_cashable;
-  UtenforQuantity cashable;       /* share of a saving that can be taken out of a budget, default 1 */
-  int             cashable_delay; /* years until it can, default 0 */
-  gboolean        is_taken_over;  /* what `taken_from` would pay of it is paid by `taken_by` */
-  guint           taken_from;
-  guint           taken_by;
-  int             line;
+  const char           *id;
+  UtenforText          *title;
+  UtenforText          *unit; /* what one unit is: "person-year", "day" … */
+  UtenforText          *note; /* what is in the figure and what is not, or NULL */
+  guint                 sector;
+  UtenforQuantity       unit_cost;  /* kr per unit in price_year; negative: revenue */
+  int                   price_year; /* 0: the scenario's */
+  int                   index;      /* index series that carries it, −1: none */
+  UtenforSplit          split;
+  gboolean              is_equalised;
+  gboolean              has_cashable;
+  UtenforQuantity       cashable;       /* share of a saving that can be taken out of a budget, default 1 */
+  int                   cashable_delay; /* years until it can, default 0 */
+  gboolean              is_taken_over;  /* what `taken_from` would pay of it is paid by `taken_by` */
+  guint                 taken_from;
+  guint                 taken_by;
+  UtenforIndividualUse *individual; /* who uses it and how much, or NULL: everybody the mean */
+  int                   line;
 } UtenforService;
 
 typedef struct _UtenforCatalogue UtenforCatalogue;
@@ -122,6 +125,7 @@ struct _UtenforCatalogue
   GArray               *indices;   /* of UtenforIndex */
   GArray               *sources;   /* of UtenforSource */
   GArray               *services;  /* of UtenforService */
+  GArray               *refunds;   /* of UtenforRefund */
   UtenforGradeIntervals intervals; /* of numbers without one of their own */
   GHashTable           *names;     /* private: "kind id" → index + 1 */
   UtenforCatalogue     *origin;    /* what it is derived from, or NULL */
@@ -159,6 +163,9 @@ guint utenfor_catalogue_add_source (UtenforCatalogue *catalogue,
 guint utenfor_catalogue_add_service (UtenforCatalogue *catalogue,
                                      UtenforService    service,
                                      UtenforIssues    *issues);
+guint utenfor_catalogue_add_refund (UtenforCatalogue *catalogue,
+                                    UtenforRefund     refund,
+                                    UtenforIssues    *issues);
 /* Checks the whole; FALSE if that found errors. */
 gboolean utenfor_catalogue_build (UtenforCatalogue *catalogue,
                                   UtenforIssues    *issues);
@@ -176,6 +183,8 @@ int utenfor_catalogue_find_source (const UtenforCatalogue *catalogue,
                                    const char             *id);
 int utenfor_catalogue_find_service (const UtenforCatalogue *catalogue,
                                     const char             *id);
+int utenfor_catalogue_find_refund (const UtenforCatalogue *catalogue,
+                                   const char             *id);
 
 const UtenforPayer   *utenfor_catalogue_get_payer (const UtenforCatalogue *catalogue,
                                                    guint                   i);
@@ -189,6 +198,8 @@ const UtenforSource  *utenfor_catalogue_get_source (const UtenforCatalogue *cata
                                                     guint                   i);
 const UtenforService *utenfor_catalogue_get_service (const UtenforCatalogue *catalogue,
                                                      guint                   i);
+const UtenforRefund  *utenfor_catalogue_get_refund (const UtenforCatalogue *catalogue,
+                                                    guint                   i);
 /* The payer that receives what moves out and is equalised away, or −1. */
 int utenfor_catalogue_get_receiver (const UtenforCatalogue *catalogue);
 /* shares[n_payers]: who bears one unit of a service, before equalisation and

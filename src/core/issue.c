@@ -46,6 +46,12 @@ static const IssueTag tags[] = {
   { "split-sum", UTENFOR_SEVERITY_ERROR, N_ ("The shares of those who pay do not add up to 1.") },
   { "split-payer-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A payer stands twice in the same split.") },
   { "split-fixed-revenue", UTENFOR_SEVERITY_ERROR, N_ ("Fixed amounts are for costs only; a revenue is split by shares.") },
+  { "prevalence-missing", UTENFOR_SEVERITY_ERROR, N_ ("It is not said how many use the service in the states that are not named.") },
+  { "prevalence-doubled", UTENFOR_SEVERITY_ERROR, N_ ("The same state has two prevalences.") },
+  { "refund-empty", UTENFOR_SEVERITY_ERROR, N_ ("A refund needs at least one of these.") },
+  { "refund-years", UTENFOR_SEVERITY_ERROR, N_ ("The years of a refund must stand in rising order.") },
+  { "refund-service-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A refund names the same service twice.") },
+  { "refund-books-individual", UTENFOR_SEVERITY_ERROR, N_ ("A refund is booked on a service with individual use.") },
   /* population */
   { "start-missing", UTENFOR_SEVERITY_ERROR, N_ ("The population has no start.") },
   { "start-sum", UTENFOR_SEVERITY_ERROR, N_ ("The start shares do not add up to 1.") },

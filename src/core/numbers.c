@@ -69,6 +69,40 @@ tell_split (const Walk             *walk,
     }
 }
 
+static void
+tell_individual_use (const Walk             *walk,
+                     const UtenforCatalogue *catalogue,
+                     const UtenforService   *service)
+{
+  g_autofree char *owner = g_strconcat ("service/", service->id, NULL);
+  g_autofree char *variation = g_strconcat (owner, "/variation", NULL);
+
+  for (guint i = 0; i < service->individual->prevalences->len; i++)
+    {
+      const UtenforPrevalence *prevalence = &g_array_index (service->individual->prevalences, UtenforPrevalence, i);
+      const char              *state = prevalence->state >= 0 ? utenfor_catalogue_get_state (catalogue, prevalence->state)->id : NULL;
+      g_autofree char         *place = g_strjoin ("/", owner, "prevalence", state, NULL);
+
+      tell_any (walk, &prevalence->share, UTENFOR_NUMBER_SHARE, place, TRUE);
+    }
+  tell_any (walk, &service->individual->variation, UTENFOR_NUMBER_USE, variation, TRUE);
+}
+
+static void
+tell_refund (const Walk          *walk,
+             const UtenforRefund *refund)
+{
+  for (guint i = 0; i < refund->years->len; i++)
+    {
+      const UtenforRefundYear *year = &g_array_index (refund->years, UtenforRefundYear, i);
+      g_autofree char         *threshold = g_strdup_printf ("refund/%s/threshold/%d", refund->id, year->year);
+      g_autofree char         *share = g_strdup_printf ("refund/%s/share/%d", refund->id, year->year);
+
+      tell_any (walk, &year->threshold, UTENFOR_NUMBER_USE, threshold, TRUE);
+      tell_any (walk, &year->share, UTENFOR_NUMBER_SHARE, share, TRUE);
+    }
+}
+
 /* --- the catalogue ---------------------------------------------------------- */
 
 static void
@@ -84,6 +118,8 @@ tell_service (const Walk             *walk,
   if (service->has_cashable)
     tell (walk, &service->cashable, UTENFOR_NUMBER_SHARE, cashable);
   tell_split (walk, catalogue, &service->split, owner);
+  if (service->individual != NULL)
+    tell_individual_use (walk, catalogue, service);
 }
 
 void
@@ -111,6 +147,8 @@ utenfor_catalogue_foreach_number (const UtenforCatalogue *catalogue,
     }
   for (guint k = 0; k < catalogue->services->len; k++)
     tell_service (&walk, catalogue, utenfor_catalogue_get_service (catalogue, k));
+  for (guint i = 0; i < catalogue->refunds->len; i++)
+    tell_refund (&walk, utenfor_catalogue_get_refund (catalogue, i));
 }
 
 /* --- a population ------------------------------------------------------------- */

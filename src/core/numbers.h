@@ -19,7 +19,7 @@ typedef struct
   UtenforNumberKind      kind;
   const UtenforQuantity *quantity;
   const char            *file;       /* or NULL */
-  gboolean               is_settled; /* never drawn: splits and the growth of indices */
+  gboolean               is_settled; /* never drawn: splits, the growth of indices, individual use and refunds */
 } UtenforNumber;
 
 typedef void (*UtenforNumberFunc) (const UtenforNumber *number,

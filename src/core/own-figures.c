@@ -90,6 +90,42 @@ find_in_split (const UtenforCatalogue *catalogue,
   return (Target){ NULL };
 }
 
+/* state: an id, or NULL for the prevalence of every state not named. */
+static Target
+find_in_use (const UtenforCatalogue *catalogue,
+             UtenforIndividualUse   *use,
+             const char             *state)
+{
+  int place = utenfor_catalogue_find_state (catalogue, state);
+
+  for (guint i = 0; (state == NULL || place >= 0) && i < use->prevalences->len; i++)
+    if (g_array_index (use->prevalences, UtenforPrevalence, i).state == place)
+      return (Target){ &g_array_index (use->prevalences, UtenforPrevalence, i).share, UTENFOR_NUMBER_SHARE };
+
+  return (Target){ NULL };
+}
+
+static Target
+find_in_refund (UtenforRefund *refund,
+                const char    *what,
+                const char    *year)
+{
+  for (guint i = 0; i < refund->years->len; i++)
+    {
+      UtenforRefundYear *row = &g_array_index (refund->years, UtenforRefundYear, i);
+      g_autofree char   *name = g_strdup_printf ("%d", row->year);
+
+      if (!g_str_equal (name, year))
+        continue;
+      if (g_str_equal (what, "threshold"))
+        return (Target){ &row->threshold, UTENFOR_NUMBER_USE };
+      if (g_str_equal (what, "share"))
+        return (Target){ &row->share, UTENFOR_NUMBER_SHARE };
+    }
+
+  return (Target){ NULL };
+}
+
 static Target
 find_in_service (UtenforCatalogue *catalogue,
                  UtenforService   *service,
@@ -102,6 +138,10 @@ find_in_service (UtenforCatalogue *catalogue,
     return (Target){ &service->cashable, UTENFOR_NUMBER_SHARE, &service->has_cashable };
   if (n_words == 4 && g_str_equal (words[2], "split"))
     return find_in_split (catalogue, &service->split, words[3]);
+  if (service->individual != NULL && n_words <= 4 && g_str_equal (words[2], "prevalence"))
+    return find_in_use (catalogue, service->individual, words[3]);
+  if (service->individual != NULL && n_words == 3 && g_str_equal (words[2], "variation"))
+    return (Target){ &service->individual->variation, UTENFOR_NUMBER_USE };
 
   return (Target){ NULL };
 }
@@ -133,6 +173,13 @@ find_target (UtenforCatalogue *catalogue,
       if (found >= 0)
         return (Target){ &g_array_index (catalogue->indices, UtenforIndex, found).growth, UTENFOR_NUMBER_ANY,
                          &g_array_index (catalogue->indices, UtenforIndex, found).has_growth };
+    }
+
+  else if (n_words == 4 && g_str_equal (words[0], "refund"))
+    {
+      found = utenfor_catalogue_find_refund (catalogue, words[1]);
+      if (found >= 0)
+        return find_in_refund (&g_array_index (catalogue->refunds, UtenforRefund, found), words[2], words[3]);
     }
 
   return (Target){ NULL };

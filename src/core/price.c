@@ -32,6 +32,14 @@ utenfor_price_factor (const UtenforCatalogue *catalogue,
   return index_at (series, to) / index_at (series, from);
 }
 
+gboolean
+utenfor_price_has_year (const UtenforCatalogue *catalogue,
+                        int                     index,
+                        int                     year)
+{
+  return index < 0 || !isnan (index_at (utenfor_catalogue_get_index (catalogue, index), year));
+}
+
 double
 utenfor_price_growth (const UtenforCatalogue *catalogue,
                       int                     index,

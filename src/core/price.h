@@ -13,6 +13,10 @@ double utenfor_price_factor (const UtenforCatalogue *catalogue,
                              int                     index,
                              int                     from,
                              int                     to);
+/* Whether the series has the year; no series (−1) has every year. */
+gboolean utenfor_price_has_year (const UtenforCatalogue *catalogue,
+                                 int                     index,
+                                 int                     year);
 /* (1 + g)^t for model year t; 1 where there is no index or growth. */
 double utenfor_price_growth (const UtenforCatalogue *catalogue,
                              int                     index,

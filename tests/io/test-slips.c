@@ -78,6 +78,8 @@ static const char *const elsewhere[] = {
   "too-many", "file-missing", "file-directory", "file-unreadable", "file-empty", "file-too-large", "file-truncated", /* test-files */
   "encoding-wrong", "doctype-refused", "depth-exceeded", "problems-cut", "schema", "root-wrong",                     /* test-files */
   "family-cannot-hold", "interval-misfit",                                                                           /* core/distribution */
+  "prevalence-missing", "prevalence-doubled", "refund-empty", "refund-years", "refund-service-doubled",              /* core/persons */
+  "refund-books-individual",                                                                                         /* core/persons */
   "not-comparable",                                                                                                  /* cli/test-questions */
   "file-skipped", "duplicate-id-file",                                                                               /* test-library */
   NULL
