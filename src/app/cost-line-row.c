@@ -88,7 +88,7 @@ add_number (UtenforCostLineRow *self,
 {
   GtkWidget *field = utenfor_number_field_new_compact (parameter, (UtenforPlace){ self->line, payer }, label);
 
-  utenfor_number_field_set_document (UTENFOR_NUMBER_FIELD (field), self->document);
+  utenfor_part_set_document (UTENFOR_PART (field), self->document);
   gtk_box_append (GTK_BOX (box), field);
 }
 

@@ -9,22 +9,12 @@
 
 struct _UtenforCostLines
 {
-  GtkWidget        parent_instance;
-  GtkWidget       *rows;
-  UtenforDocument *document;
-  gulong           changed;
-  char            *shape; /* what the rows were made for */
+  UtenforPart parent_instance;
+  GtkWidget  *rows;
+  char       *shape; /* what the rows were made for */
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforCostLines, utenfor_cost_lines, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (UtenforCostLines, utenfor_cost_lines, UTENFOR_TYPE_PART)
 
 /* Rows are made anew when this changes: which lines there are, and how they are split. */
 static char *
@@ -52,17 +42,16 @@ make_rows (UtenforCostLines *self,
   while ((child = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), child);
   for (guint i = 0; i < n; i++)
-    gtk_box_append (GTK_BOX (self->rows), utenfor_cost_line_row_new (self->document, i));
+    gtk_box_append (GTK_BOX (self->rows), utenfor_cost_line_row_new (utenfor_part_get_document (UTENFOR_PART (self)), i));
 }
 
 static void
-show (UtenforCostLines *self)
+utenfor_cost_lines_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
-  g_autofree char *shape = NULL;
+  UtenforCostLines *self = UTENFOR_COST_LINES (part);
+  UtenforScenario  *scenario = utenfor_part_get_scenario (part);
+  g_autofree char  *shape = NULL;
 
-  if (scenario == NULL)
-    return;
   shape = dup_shape (scenario);
   if (g_strcmp0 (shape, self->shape) != 0)
     {
@@ -72,27 +61,6 @@ show (UtenforCostLines *self)
     }
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows); row; row = gtk_widget_get_next_sibling (row))
     utenfor_cost_line_row_update (UTENFOR_COST_LINE_ROW (row));
-}
-
-static void
-changed_cb (UtenforCostLines *self)
-{
-  show (self);
-}
-
-static void
-set_document (UtenforCostLines *self,
-              UtenforDocument  *document)
-{
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 /* "line-3": the first that is free. */
@@ -158,7 +126,7 @@ add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  utenfor_cost_lines_add (UTENFOR_COST_LINES (widget)->document);
+  utenfor_cost_lines_add (utenfor_part_get_document (UTENFOR_PART (widget)));
 }
 
 static void
@@ -166,7 +134,7 @@ remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  utenfor_cost_lines_remove (UTENFOR_COST_LINES (widget)->document, g_variant_get_uint32 (parameter));
+  utenfor_cost_lines_remove (utenfor_part_get_document (UTENFOR_PART (widget)), g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -178,53 +146,15 @@ pay_action (GtkWidget  *widget,
   guint payer = 0;
 
   g_variant_get (parameter, "(uu)", &line, &payer);
-  utenfor_cost_lines_pay (UTENFOR_COST_LINES (widget)->document, line, payer);
+  utenfor_cost_lines_pay (utenfor_part_get_document (UTENFOR_PART (widget)), line, payer);
 }
 
 static void
-utenfor_cost_lines_dispose (GObject *object)
+utenfor_cost_lines_finalize (GObject *object)
 {
-  UtenforCostLines *self = UTENFOR_COST_LINES (object);
-  GtkWidget        *child = NULL;
+  g_clear_pointer (&UTENFOR_COST_LINES (object)->shape, g_free);
 
-  set_document (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_pointer (&self->shape, g_free);
-
-  G_OBJECT_CLASS (utenfor_cost_lines_parent_class)->dispose (object);
-}
-
-static void
-utenfor_cost_lines_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_COST_LINES (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_cost_lines_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      set_document (UTENFOR_COST_LINES (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  G_OBJECT_CLASS (utenfor_cost_lines_parent_class)->finalize (object);
 }
 
 static void
@@ -233,17 +163,12 @@ utenfor_cost_lines_class_init (UtenforCostLinesClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = utenfor_cost_lines_dispose;
-  object_class->get_property = utenfor_cost_lines_get_property;
-  object_class->set_property = utenfor_cost_lines_set_property;
+  object_class->finalize = utenfor_cost_lines_finalize;
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_cost_lines_refresh;
 
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "lines.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "lines.remove", "u", remove_action);
   gtk_widget_class_install_action (widget_class, "lines.pay", "(uu)", pay_action);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

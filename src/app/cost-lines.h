@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +12,7 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_COST_LINES (utenfor_cost_lines_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforCostLines, utenfor_cost_lines, UTENFOR, COST_LINES, GtkWidget)
+G_DECLARE_FINAL_TYPE (UtenforCostLines, utenfor_cost_lines, UTENFOR, COST_LINES, UtenforPart)
 
 /* A new line goes to the end, 100 000 kr an intake in its first year, paid by the first payer. */
 void utenfor_cost_lines_add (UtenforDocument *document);

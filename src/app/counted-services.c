@@ -8,22 +8,12 @@
 
 struct _UtenforCountedServices
 {
-  GtkBox           parent_instance;
-  UtenforDocument *document;
-  gulong           changed;
-  const char      *catalogue; /* whose switches these are: interned id */
-  guint            is_showing : 1;
+  UtenforPart parent_instance;
+  const char *catalogue; /* whose switches these are: interned id */
+  guint       is_showing : 1;
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforCountedServices, utenfor_counted_services, GTK_TYPE_BOX)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (UtenforCountedServices, utenfor_counted_services, UTENFOR_TYPE_PART)
 
 /* An own figure draws for itself; what belongs together stands in the original. */
 static const char *
@@ -67,13 +57,14 @@ static void
 toggled_cb (UtenforCountedServices *self,
             GtkCheckButton         *button)
 {
+  UtenforDocument *document = utenfor_part_get_document (UTENFOR_PART (self));
   UtenforScenario *copy = NULL;
 
-  if (self->is_showing || self->document == NULL)
+  if (self->is_showing || document == NULL)
     return;
-  copy = utenfor_document_edit (self->document);
+  copy = utenfor_document_edit (document);
   utenfor_scenario_count_together (copy, g_object_get_data (G_OBJECT (button), "draw"), gtk_check_button_get_active (button));
-  utenfor_document_commit (self->document, copy, NULL);
+  utenfor_document_commit (document, copy, NULL);
 }
 
 static void
@@ -91,7 +82,7 @@ add_switch (UtenforCountedServices *self,
     gtk_widget_set_tooltip_text (button, note);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self), button);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
 static void
@@ -101,7 +92,7 @@ make_switches (UtenforCountedServices *self,
   GtkWidget *child = NULL;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_box_remove (GTK_BOX (self), child);
+    gtk_widget_unparent (child);
   for (guint i = 0; i < catalogue->services->len; i++)
     if (leads_group (catalogue, i))
       add_switch (self, catalogue, i);
@@ -128,12 +119,11 @@ show_switch (GtkCheckButton        *button,
 }
 
 static void
-show (UtenforCountedServices *self)
+utenfor_counted_services_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
+  UtenforCountedServices *self = UTENFOR_COUNTED_SERVICES (part);
+  UtenforScenario        *scenario = utenfor_part_get_scenario (part);
 
-  if (scenario == NULL)
-    return;
   self->is_showing = TRUE;
   if (g_strcmp0 (self->catalogue, scenario->catalogue->id) != 0)
     make_switches (self, scenario->catalogue);
@@ -143,83 +133,18 @@ show (UtenforCountedServices *self)
 }
 
 static void
-changed_cb (UtenforCountedServices *self)
-{
-  show (self);
-}
-
-static void
-set_document (UtenforCountedServices *self,
-              UtenforDocument        *document)
-{
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
-static void
-utenfor_counted_services_dispose (GObject *object)
-{
-  set_document (UTENFOR_COUNTED_SERVICES (object), NULL);
-
-  G_OBJECT_CLASS (utenfor_counted_services_parent_class)->dispose (object);
-}
-
-static void
-utenfor_counted_services_get_property (GObject    *object,
-                                       guint       prop_id,
-                                       GValue     *value,
-                                       GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_COUNTED_SERVICES (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_counted_services_set_property (GObject      *object,
-                                       guint         prop_id,
-                                       const GValue *value,
-                                       GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      set_document (UTENFOR_COUNTED_SERVICES (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 utenfor_counted_services_class_init (UtenforCountedServicesClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = utenfor_counted_services_dispose;
-  object_class->get_property = utenfor_counted_services_get_property;
-  object_class->set_property = utenfor_counted_services_set_property;
-
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_counted_services_refresh;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 utenfor_counted_services_init (UtenforCountedServices *self)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_spacing (GTK_BOX (self), 6);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +10,7 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_COUNTED_SERVICES (utenfor_counted_services_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforCountedServices, utenfor_counted_services, UTENFOR, COUNTED_SERVICES, GtkBox)
+G_DECLARE_FINAL_TYPE (UtenforCountedServices, utenfor_counted_services, UTENFOR, COUNTED_SERVICES, UtenforPart)
 
 /* Counts all services whose unit costs name this common draw, or leaves all out. */
 void utenfor_scenario_count_together (UtenforScenario *scenario,

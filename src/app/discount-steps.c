@@ -9,22 +9,12 @@
 
 struct _UtenforDiscountSteps
 {
-  GtkWidget        parent_instance;
-  GtkWidget       *rows;
-  UtenforDocument *document;
-  gulong           changed;
-  guint            n_rows;
+  UtenforPart parent_instance;
+  GtkWidget  *rows;
+  guint       n_rows;
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforDiscountSteps, utenfor_discount_steps, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (UtenforDiscountSteps, utenfor_discount_steps, UTENFOR_TYPE_PART)
 
 static GtkWidget *
 field_new (UtenforDiscountSteps *self,
@@ -34,7 +24,7 @@ field_new (UtenforDiscountSteps *self,
 {
   GtkWidget *field = utenfor_number_field_new_compact (parameter, (UtenforPlace){ step, 0 }, label);
 
-  utenfor_number_field_set_document (UTENFOR_NUMBER_FIELD (field), self->document);
+  utenfor_part_set_document (UTENFOR_PART (field), utenfor_part_get_document (UTENFOR_PART (self)));
   return field;
 }
 
@@ -52,13 +42,12 @@ row_new (UtenforDiscountSteps *self,
 }
 
 static void
-show (UtenforDiscountSteps *self)
+utenfor_discount_steps_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
-  GtkWidget       *child = NULL;
+  UtenforDiscountSteps *self = UTENFOR_DISCOUNT_STEPS (part);
+  UtenforScenario      *scenario = utenfor_part_get_scenario (part);
+  GtkWidget            *child = NULL;
 
-  if (scenario == NULL)
-    return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "discount.remove", scenario->discount->len > 0);
   if (scenario->discount->len == self->n_rows)
     return;
@@ -71,36 +60,15 @@ show (UtenforDiscountSteps *self)
     gtk_box_append (GTK_BOX (self->rows), utenfor_label_new (_ ("No discounting: a krone is worth the same in every year."), "caption", NULL));
 }
 
-static void
-changed_cb (UtenforDiscountSteps *self)
-{
-  show (self);
-}
-
-static void
-set_document (UtenforDiscountSteps *self,
-              UtenforDocument      *document)
-{
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
 /* A new step begins where the last one would have gone on, ten years later. */
 static void
 add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  UtenforDiscountSteps *self = UTENFOR_DISCOUNT_STEPS (widget);
-  UtenforScenario      *copy = utenfor_document_edit (self->document);
-  UtenforDiscountStep   step = { 1, 0.04 };
+  UtenforDocument    *document = utenfor_part_get_document (UTENFOR_PART (widget));
+  UtenforScenario    *copy = utenfor_document_edit (document);
+  UtenforDiscountStep step = { 1, 0.04 };
 
   if (copy->discount->len > 0)
     {
@@ -108,7 +76,7 @@ add_action (GtkWidget  *widget,
       step.from += 10;
     }
   g_array_append_val (copy->discount, step);
-  utenfor_document_commit (self->document, copy, NULL);
+  utenfor_document_commit (document, copy, NULL);
 }
 
 static void
@@ -116,14 +84,14 @@ remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  UtenforDiscountSteps *self = UTENFOR_DISCOUNT_STEPS (widget);
-  UtenforScenario      *copy = NULL;
+  UtenforDocument *document = utenfor_part_get_document (UTENFOR_PART (widget));
+  UtenforScenario *copy = NULL;
 
-  if (utenfor_document_get_scenario (self->document)->discount->len == 0)
+  if (utenfor_document_get_scenario (document)->discount->len == 0)
     return;
-  copy = utenfor_document_edit (self->document);
+  copy = utenfor_document_edit (document);
   g_array_set_size (copy->discount, copy->discount->len - 1);
-  utenfor_document_commit (self->document, copy, NULL);
+  utenfor_document_commit (document, copy, NULL);
 }
 
 /* Circular R-109/2021 of the Ministry of Finance. */
@@ -133,76 +101,24 @@ standard_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   static const UtenforDiscountStep steps[] = { { 1, 0.04 }, { 41, 0.03 }, { 76, 0.02 } };
-  UtenforDiscountSteps            *self = UTENFOR_DISCOUNT_STEPS (widget);
-  UtenforScenario                 *copy = utenfor_document_edit (self->document);
+  UtenforDocument                 *document = utenfor_part_get_document (UTENFOR_PART (widget));
+  UtenforScenario                 *copy = utenfor_document_edit (document);
 
   g_array_set_size (copy->discount, 0);
   g_array_append_vals (copy->discount, steps, G_N_ELEMENTS (steps));
-  utenfor_document_commit (self->document, copy, NULL);
-}
-
-static void
-utenfor_discount_steps_dispose (GObject *object)
-{
-  UtenforDiscountSteps *self = UTENFOR_DISCOUNT_STEPS (object);
-  GtkWidget            *child = NULL;
-
-  set_document (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (utenfor_discount_steps_parent_class)->dispose (object);
-}
-
-static void
-utenfor_discount_steps_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_DISCOUNT_STEPS (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_discount_steps_set_property (GObject      *object,
-                                     guint         prop_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      set_document (UTENFOR_DISCOUNT_STEPS (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  utenfor_document_commit (document, copy, NULL);
 }
 
 static void
 utenfor_discount_steps_class_init (UtenforDiscountStepsClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = utenfor_discount_steps_dispose;
-  object_class->get_property = utenfor_discount_steps_get_property;
-  object_class->set_property = utenfor_discount_steps_set_property;
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_discount_steps_refresh;
 
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_action (widget_class, "discount.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "discount.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "discount.standard", NULL, standard_action);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static GtkWidget *

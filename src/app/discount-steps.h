@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +11,6 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_DISCOUNT_STEPS (utenfor_discount_steps_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforDiscountSteps, utenfor_discount_steps, UTENFOR, DISCOUNT_STEPS, GtkWidget)
+G_DECLARE_FINAL_TYPE (UtenforDiscountSteps, utenfor_discount_steps, UTENFOR, DISCOUNT_STEPS, UtenforPart)
 
 G_END_DECLS

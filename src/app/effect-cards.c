@@ -12,7 +12,7 @@
 
 struct _UtenforEffectCards
 {
-  GtkWidget           parent_instance;
+  UtenforPart         parent_instance;
   GtkLabel           *without_figure;
   GtkLabel           *with_figure;
   GtkLabel           *more_figure;
@@ -21,19 +21,9 @@ struct _UtenforEffectCards
   GtkLabel           *sum;
   GtkScale           *causal_scale;
   UtenforNumberField *causal_field;
-  UtenforDocument    *document;
-  gulong              changed;
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforEffectCards, utenfor_effect_cards, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (UtenforEffectCards, utenfor_effect_cards, UTENFOR_TYPE_PART)
 
 static char *
 of_100 (double      share,
@@ -83,98 +73,25 @@ show_life_course (UtenforEffectCards  *self,
 }
 
 static void
-show (UtenforEffectCards *self)
+utenfor_effect_cards_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
+  UtenforEffectCards *self = UTENFOR_EFFECT_CARDS (part);
+  UtenforScenario    *scenario = utenfor_part_get_scenario (part);
 
-  if (scenario && scenario->effect.kind == UTENFOR_EFFECT_LIFE_COURSE)
+  if (scenario->effect.kind == UTENFOR_EFFECT_LIFE_COURSE)
     show_life_course (self, &scenario->effect);
-}
-
-static void
-changed_cb (UtenforEffectCards *self)
-{
-  show (self);
-}
-
-static void
-set_document (UtenforEffectCards *self,
-              UtenforDocument    *document)
-{
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
-static void
-utenfor_effect_cards_dispose (GObject *object)
-{
-  UtenforEffectCards *self = UTENFOR_EFFECT_CARDS (object);
-  GtkWidget          *child = NULL;
-
-  set_document (self, NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (utenfor_effect_cards_parent_class)->dispose (object);
-}
-
-static void
-utenfor_effect_cards_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_EFFECT_CARDS (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_effect_cards_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      set_document (UTENFOR_EFFECT_CARDS (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
 utenfor_effect_cards_class_init (UtenforEffectCardsClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = utenfor_effect_cards_dispose;
-  object_class->get_property = utenfor_effect_cards_get_property;
-  object_class->set_property = utenfor_effect_cards_set_property;
-
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_effect_cards_refresh;
 
   g_type_ensure (UTENFOR_TYPE_CARD);
   g_type_ensure (UTENFOR_TYPE_DOTS_VIEW);
   g_type_ensure (UTENFOR_TYPE_NUMBER_FIELD);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/effect-cards.ui");
   gtk_widget_class_bind_template_child (widget_class, UtenforEffectCards, without_figure);
   gtk_widget_class_bind_template_child (widget_class, UtenforEffectCards, with_figure);

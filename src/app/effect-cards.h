@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +10,6 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_EFFECT_CARDS (utenfor_effect_cards_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforEffectCards, utenfor_effect_cards, UTENFOR, EFFECT_CARDS, GtkWidget)
+G_DECLARE_FINAL_TYPE (UtenforEffectCards, utenfor_effect_cards, UTENFOR, EFFECT_CARDS, UtenforPart)
 
 G_END_DECLS

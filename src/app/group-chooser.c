@@ -9,24 +9,14 @@
 
 struct _UtenforGroupChooser
 {
-  GtkWidget        parent_instance;
-  GtkDropDown     *drop_down;
-  UtenforDocument *document;
-  gulong           changed;
-  GPtrArray       *entries; /* of UtenforFileEntry */
-  UtenforLibrary  *listed;  /* whose entries these are, not owned */
-  guint            is_showing : 1;
+  UtenforPart     parent_instance;
+  GtkDropDown    *drop_down;
+  GPtrArray      *entries; /* of UtenforFileEntry */
+  UtenforLibrary *listed;  /* whose entries these are, not owned */
+  guint           is_showing : 1;
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforGroupChooser, utenfor_group_chooser, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (UtenforGroupChooser, utenfor_group_chooser, UTENFOR_TYPE_PART)
 
 /* The populations that can be the group; the open one stands first if the library has it not. */
 static void
@@ -35,7 +25,7 @@ list_groups (UtenforGroupChooser *self,
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  UtenforLibrary *library = utenfor_document_get_library (self->document);
+  UtenforLibrary *library = utenfor_document_get_library (utenfor_part_get_document (UTENFOR_PART (self)));
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = library ? utenfor_library_list (library, UTENFOR_FILE_POPULATION, issues) : NULL;
@@ -79,15 +69,15 @@ show_foreign (UtenforGroupChooser *self,
 }
 
 static void
-show (UtenforGroupChooser *self)
+utenfor_group_chooser_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
-  guint            i = 0;
+  UtenforGroupChooser *self = UTENFOR_GROUP_CHOOSER (part);
+  UtenforScenario     *scenario = utenfor_part_get_scenario (part);
+  UtenforLibrary      *library = utenfor_document_get_library (utenfor_part_get_document (part));
+  guint                i = 0;
 
-  if (scenario == NULL)
-    return;
   self->is_showing = TRUE;
-  if (self->entries == NULL || self->listed != utenfor_document_get_library (self->document))
+  if (self->entries == NULL || self->listed != library)
     list_groups (self, scenario);
   i = find_entry (self, scenario->group->id);
   if (i == GTK_INVALID_LIST_POSITION)
@@ -128,6 +118,7 @@ utenfor_group_chooser_choose (UtenforGroupChooser *self,
                               const char          *id,
                               UtenforIssues       *issues)
 {
+  UtenforDocument        *document = utenfor_part_get_document (UTENFOR_PART (self));
   guint                   i = find_entry (self, id);
   const UtenforFileEntry *entry = i == GTK_INVALID_LIST_POSITION ? NULL : g_ptr_array_index (self->entries, i);
   g_autoptr (UtenforPopulation) group = NULL;
@@ -137,15 +128,15 @@ utenfor_group_chooser_choose (UtenforGroupChooser *self,
 
   if (entry == NULL)
     return FALSE;
-  group = utenfor_library_read_population (utenfor_document_get_library (self->document), entry->path, issues);
+  group = utenfor_library_read_population (utenfor_document_get_library (document), entry->path, issues);
   if (group == NULL)
     return FALSE;
-  copy = utenfor_document_edit (self->document);
+  copy = utenfor_document_edit (document);
   if (!carry_effect (copy, group, issues))
     return FALSE;
   utenfor_population_unref (copy->group);
   copy->group = g_steal_pointer (&group);
-  utenfor_document_commit (self->document, g_steal_pointer (&copy), NULL);
+  utenfor_document_commit (document, g_steal_pointer (&copy), NULL);
   return TRUE;
 }
 
@@ -159,97 +150,29 @@ selected_cb (UtenforGroupChooser *self)
   if (self->is_showing || self->entries == NULL || i >= self->entries->len)
     return;
   entry = g_ptr_array_index (self->entries, i);
-  if (strcmp (entry->id, utenfor_document_get_scenario (self->document)->group->id) == 0)
+  if (strcmp (entry->id, utenfor_part_get_scenario (UTENFOR_PART (self))->group->id) == 0)
     return;
   issues = utenfor_issues_new ();
   if (!utenfor_group_chooser_choose (self, entry->id, issues))
     {
       utenfor_dialogs_show_issues (GTK_WIDGET (self), _ ("This group could not be used"), issues);
-      show (self);
+      utenfor_group_chooser_refresh (UTENFOR_PART (self));
     }
 }
 
 static void
-changed_cb (UtenforGroupChooser *self)
+utenfor_group_chooser_finalize (GObject *object)
 {
-  show (self);
-}
+  g_clear_pointer (&UTENFOR_GROUP_CHOOSER (object)->entries, g_ptr_array_unref);
 
-static void
-set_document (UtenforGroupChooser *self,
-              UtenforDocument     *document)
-{
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
-}
-
-static void
-utenfor_group_chooser_dispose (GObject *object)
-{
-  UtenforGroupChooser *self = UTENFOR_GROUP_CHOOSER (object);
-  GtkWidget           *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  set_document (self, NULL);
-  if (child)
-    gtk_widget_unparent (child);
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (utenfor_group_chooser_parent_class)->dispose (object);
-}
-
-static void
-utenfor_group_chooser_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_GROUP_CHOOSER (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_group_chooser_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      set_document (UTENFOR_GROUP_CHOOSER (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  G_OBJECT_CLASS (utenfor_group_chooser_parent_class)->finalize (object);
 }
 
 static void
 utenfor_group_chooser_class_init (UtenforGroupChooserClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = utenfor_group_chooser_dispose;
-  object_class->get_property = utenfor_group_chooser_get_property;
-  object_class->set_property = utenfor_group_chooser_set_property;
-
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = utenfor_group_chooser_finalize;
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_group_chooser_refresh;
 }
 
 static void

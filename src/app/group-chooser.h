@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +9,7 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_GROUP_CHOOSER (utenfor_group_chooser_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforGroupChooser, utenfor_group_chooser, UTENFOR, GROUP_CHOOSER, GtkWidget)
+G_DECLARE_FINAL_TYPE (UtenforGroupChooser, utenfor_group_chooser, UTENFOR, GROUP_CHOOSER, UtenforPart)
 
 /* Puts another group into the open scenario; FALSE and issues when it cannot be. */
 gboolean utenfor_group_chooser_choose (UtenforGroupChooser *self,

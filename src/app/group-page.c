@@ -80,7 +80,7 @@ static void
 show_figure (UtenforGroupPage *self)
 {
   UtenforFigureOptions options = { self->stack, self->tax == TAX_WITH, self->people };
-  UtenforResult       *result = utenfor_page_get_result (UTENFOR_PAGE (self));
+  UtenforResult       *result = utenfor_part_get_result (UTENFOR_PART (self));
   g_autofree char     *help = NULL;
 
   utenfor_chart_view_take_plot (self->life_cost, utenfor_figure_life_cost_new (result, &options));
@@ -114,7 +114,7 @@ set_has_grades (UtenforGroupPage *self,
 static void
 show_evidence (UtenforGroupPage *self)
 {
-  UtenforScenario *scenario = utenfor_page_get_scenario (UTENFOR_PAGE (self));
+  UtenforScenario *scenario = utenfor_part_get_scenario (UTENFOR_PART (self));
   double           shares[UTENFOR_N_GRADES] = { 0 };
   double           c = 0;
   gboolean         differ, has_grades;
@@ -161,7 +161,7 @@ static void
 utenfor_group_page_update (UtenforPage *page)
 {
   UtenforGroupPage *self = UTENFOR_GROUP_PAGE (page);
-  UtenforScenario  *scenario = utenfor_page_get_scenario (page);
+  UtenforScenario  *scenario = utenfor_part_get_scenario (UTENFOR_PART (page));
   guint             n = (guint)(scenario->participants * scenario->intakes);
   g_autofree char  *subtitle = NULL;
 
@@ -170,9 +170,9 @@ utenfor_group_page_update (UtenforPage *page)
                               scenario->entry_age, n);
   gtk_label_set_label (self->subtitle, subtitle);
   show_figure (self);
-  utenfor_chart_view_take_plot (self->states, utenfor_figure_states_new (utenfor_page_get_result (page)));
+  utenfor_chart_view_take_plot (self->states, utenfor_figure_states_new (utenfor_part_get_result (UTENFOR_PART (page))));
   show_evidence (self);
-  utenfor_thought_card_set_result (self->thoughts, utenfor_page_get_result (page));
+  utenfor_thought_card_set_result (self->thoughts, utenfor_part_get_result (UTENFOR_PART (page)));
   show_about (self, scenario->group);
 }
 

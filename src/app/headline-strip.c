@@ -17,22 +17,12 @@
 
 struct _UtenforHeadlineStrip
 {
-  GtkWidget        parent_instance;
-  UtenforDocument *document;
-  gulong           changed;
-  guint            fade;
-  double           shown; /* the change the pill tells, kr */
+  UtenforPart parent_instance;
+  guint       fade;
+  double      shown; /* the change the pill tells, kr */
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforHeadlineStrip, utenfor_headline_strip, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (UtenforHeadlineStrip, utenfor_headline_strip, UTENFOR_TYPE_PART)
 
 static void
 clear (UtenforHeadlineStrip *self)
@@ -165,7 +155,7 @@ add_payback (UtenforHeadlineStrip *self,
 static void
 show (UtenforHeadlineStrip *self)
 {
-  UtenforResult *result = self->document ? utenfor_document_get_result (self->document) : NULL;
+  UtenforResult *result = utenfor_part_get_result (UTENFOR_PART (self));
 
   clear (self);
   if (result == NULL)
@@ -177,7 +167,7 @@ show (UtenforHeadlineStrip *self)
   add_payback (self, result);
   add_payers (self, result, FALSE);
   /* An older result is dimmed: it is not that of the numbers on the page. */
-  if (utenfor_document_is_current (self->document))
+  if (utenfor_document_is_current (utenfor_part_get_document (UTENFOR_PART (self))))
     gtk_widget_remove_css_class (GTK_WIDGET (self), "stale");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "stale");
@@ -195,30 +185,15 @@ fade_cb (gpointer data)
 }
 
 static void
-changed_cb (UtenforHeadlineStrip *self)
+utenfor_headline_strip_refresh (UtenforPart *part)
 {
+  UtenforHeadlineStrip *self = UTENFOR_HEADLINE_STRIP (part);
+
   g_clear_handle_id (&self->fade, g_source_remove);
-  self->shown = utenfor_document_get_change (self->document);
+  self->shown = utenfor_document_get_change (utenfor_part_get_document (part));
   if (fabs (self->shown) >= 500)
     self->fade = g_timeout_add (CHANGE_MSEC, fade_cb, self);
   show (self);
-}
-
-void
-utenfor_headline_strip_set_document (UtenforHeadlineStrip *self,
-                                     UtenforDocument      *document)
-{
-  g_return_if_fail (UTENFOR_IS_HEADLINE_STRIP (self));
-
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 static void
@@ -287,64 +262,21 @@ utenfor_headline_strip_size_allocate (GtkWidget *widget,
 static void
 utenfor_headline_strip_dispose (GObject *object)
 {
-  UtenforHeadlineStrip *self = UTENFOR_HEADLINE_STRIP (object);
-
-  g_clear_handle_id (&self->fade, g_source_remove);
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_clear_object (&self->document);
-  clear (self);
+  g_clear_handle_id (&UTENFOR_HEADLINE_STRIP (object)->fade, g_source_remove);
 
   G_OBJECT_CLASS (utenfor_headline_strip_parent_class)->dispose (object);
 }
 
 static void
-utenfor_headline_strip_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_HEADLINE_STRIP (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_headline_strip_set_property (GObject      *object,
-                                     guint         prop_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      utenfor_headline_strip_set_document (UTENFOR_HEADLINE_STRIP (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 utenfor_headline_strip_class_init (UtenforHeadlineStripClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = utenfor_headline_strip_dispose;
-  object_class->get_property = utenfor_headline_strip_get_property;
-  object_class->set_property = utenfor_headline_strip_set_property;
+  G_OBJECT_CLASS (klass)->dispose = utenfor_headline_strip_dispose;
   widget_class->measure = utenfor_headline_strip_measure;
   widget_class->size_allocate = utenfor_headline_strip_size_allocate;
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_headline_strip_refresh;
 
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "strip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
 }

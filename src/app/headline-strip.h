@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +10,6 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_HEADLINE_STRIP (utenfor_headline_strip_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforHeadlineStrip, utenfor_headline_strip, UTENFOR, HEADLINE_STRIP, GtkWidget)
-
-void utenfor_headline_strip_set_document (UtenforHeadlineStrip *self,
-                                          UtenforDocument      *document);
+G_DECLARE_FINAL_TYPE (UtenforHeadlineStrip, utenfor_headline_strip, UTENFOR, HEADLINE_STRIP, UtenforPart)
 
 G_END_DECLS

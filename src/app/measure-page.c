@@ -40,7 +40,7 @@ G_DEFINE_FINAL_TYPE (UtenforMeasurePage, utenfor_measure_page, UTENFOR_TYPE_PAGE
 static UtenforDocument *
 get_document (UtenforMeasurePage *self)
 {
-  return utenfor_page_get_document (UTENFOR_PAGE (self));
+  return utenfor_part_get_document (UTENFOR_PART (self));
 }
 
 static void
@@ -129,7 +129,7 @@ static void
 utenfor_measure_page_update (UtenforPage *page)
 {
   UtenforMeasurePage *self = UTENFOR_MEASURE_PAGE (page);
-  UtenforScenario    *scenario = utenfor_page_get_scenario (page);
+  UtenforScenario    *scenario = utenfor_part_get_scenario (UTENFOR_PART (page));
   gboolean            life_course = scenario->effect.kind == UTENFOR_EFFECT_LIFE_COURSE;
   const char         *title = utenfor_text_get (scenario->title, utenfor_language ());
   const char         *story = utenfor_text_get (scenario->story, utenfor_language ());
@@ -140,9 +140,9 @@ utenfor_measure_page_update (UtenforPage *page)
     gtk_editable_set_text (self->title, title);
   show_or_hide (self->story, story);
   show_place (self, scenario);
-  cost = dup_cost (utenfor_page_get_result (page));
+  cost = dup_cost (utenfor_part_get_result (UTENFOR_PART (page)));
   utenfor_card_set_caption (self->cost_card, cost);
-  utenfor_chart_view_take_plot (self->effect, utenfor_figure_effect_new (utenfor_page_get_result (page)));
+  utenfor_chart_view_take_plot (self->effect, utenfor_figure_effect_new (utenfor_part_get_result (UTENFOR_PART (page))));
   gtk_widget_set_visible (GTK_WIDGET (self->life_course), life_course);
   gtk_widget_set_visible (self->transition_card, !life_course);
   if (!life_course)

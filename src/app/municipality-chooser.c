@@ -10,31 +10,15 @@
 
 struct _UtenforMunicipalityChooser
 {
-  GtkWidget              parent_instance;
+  UtenforPart            parent_instance;
   GtkDropDown           *drop_down;
-  UtenforDocument       *document;
-  gulong                 changed;
   UtenforMunicipalities *all;
   char                  *catalogue; /* whose they are */
   GPtrArray             *order;     /* of UtenforMunicipality in all, by name; the list's first row is none of them */
   guint                  is_showing : 1;
 };
 
-enum {
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (UtenforMunicipalityChooser, utenfor_municipality_chooser, GTK_TYPE_WIDGET)
-
-static GParamSpec *properties[N_PROPS];
-
-static UtenforScenario *
-get_scenario (UtenforMunicipalityChooser *self)
-{
-  return self->document ? utenfor_document_get_scenario (self->document) : NULL;
-}
+G_DEFINE_FINAL_TYPE (UtenforMunicipalityChooser, utenfor_municipality_chooser, UTENFOR_TYPE_PART)
 
 static int
 compare_names (gconstpointer a,
@@ -89,7 +73,7 @@ read_municipalities (UtenforMunicipalityChooser *self,
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforLibrary) own = NULL;
-  UtenforLibrary *library = utenfor_document_get_library (self->document);
+  UtenforLibrary *library = utenfor_document_get_library (utenfor_part_get_document (UTENFOR_PART (self)));
 
   if (scenario->municipalities)
     return utenfor_municipalities_ref (scenario->municipalities);
@@ -129,9 +113,10 @@ find_row (UtenforMunicipalityChooser *self,
 }
 
 static void
-show (UtenforMunicipalityChooser *self)
+utenfor_municipality_chooser_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = get_scenario (self);
+  UtenforMunicipalityChooser *self = UTENFOR_MUNICIPALITY_CHOOSER (part);
+  UtenforScenario            *scenario = utenfor_part_get_scenario (part);
 
   if (scenario == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -147,11 +132,12 @@ move_to (UtenforMunicipalityChooser *self,
          const UtenforMunicipality  *municipality,
          UtenforIssues              *issues)
 {
-  g_autoptr (UtenforScenario) copy = utenfor_document_edit (self->document);
+  UtenforDocument *document = utenfor_part_get_document (UTENFOR_PART (self));
+  g_autoptr (UtenforScenario) copy = utenfor_document_edit (document);
 
   if (!utenfor_scenario_set_place (copy, self->all, municipality, copy->own_figures, issues))
     return FALSE;
-  utenfor_document_commit (self->document, g_steal_pointer (&copy), NULL);
+  utenfor_document_commit (document, g_steal_pointer (&copy), NULL);
   return TRUE;
 }
 
@@ -160,15 +146,17 @@ utenfor_municipality_chooser_choose (UtenforMunicipalityChooser *self,
                                      const char                 *name,
                                      UtenforIssues              *issues)
 {
+  UtenforScenario           *scenario = NULL;
   const UtenforMunicipality *municipality = NULL;
 
   g_return_val_if_fail (UTENFOR_IS_MUNICIPALITY_CHOOSER (self), FALSE);
   g_return_val_if_fail (issues != NULL, FALSE);
 
-  if (get_scenario (self) == NULL)
+  scenario = utenfor_part_get_scenario (UTENFOR_PART (self));
+  if (scenario == NULL)
     return FALSE;
-  if (!is_listed (self, get_scenario (self)))
-    list_municipalities (self, get_scenario (self));
+  if (!is_listed (self, scenario))
+    list_municipalities (self, scenario);
   municipality = name && self->all ? utenfor_municipalities_find (self->all, name) : NULL;
   if (name && municipality == NULL)
     return FALSE;
@@ -178,97 +166,41 @@ utenfor_municipality_chooser_choose (UtenforMunicipalityChooser *self,
 static void
 selected_cb (UtenforMunicipalityChooser *self)
 {
+  UtenforScenario           *scenario = utenfor_part_get_scenario (UTENFOR_PART (self));
   guint                      row = gtk_drop_down_get_selected (self->drop_down);
   const UtenforMunicipality *municipality = NULL;
   g_autoptr (UtenforIssues) issues = NULL;
 
-  if (self->is_showing || get_scenario (self) == NULL || row > self->order->len)
+  if (self->is_showing || scenario == NULL || row > self->order->len)
     return;
   municipality = row > 0 ? g_ptr_array_index (self->order, row - 1) : NULL;
-  if (municipality == get_scenario (self)->municipality)
+  if (municipality == scenario->municipality)
     return;
   issues = utenfor_issues_new ();
   if (!move_to (self, municipality, issues))
     {
       utenfor_dialogs_show_issues (GTK_WIDGET (self), _ ("This municipality could not be used"), issues);
-      show (self);
+      utenfor_municipality_chooser_refresh (UTENFOR_PART (self));
     }
-}
-
-static void
-changed_cb (UtenforMunicipalityChooser *self)
-{
-  show (self);
-}
-
-static void
-set_document (UtenforMunicipalityChooser *self,
-              UtenforDocument            *document)
-{
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
-  if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
 static void
 utenfor_municipality_chooser_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (utenfor_municipality_chooser_parent_class)->map (widget);
-  show (UTENFOR_MUNICIPALITY_CHOOSER (widget));
+  utenfor_municipality_chooser_refresh (UTENFOR_PART (widget));
 }
 
 static void
-utenfor_municipality_chooser_dispose (GObject *object)
+utenfor_municipality_chooser_finalize (GObject *object)
 {
   UtenforMunicipalityChooser *self = UTENFOR_MUNICIPALITY_CHOOSER (object);
-  GtkWidget                  *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  set_document (self, NULL);
-  if (child)
-    gtk_widget_unparent (child);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_pointer (&self->all, utenfor_municipalities_unref);
   g_clear_pointer (&self->catalogue, g_free);
 
-  G_OBJECT_CLASS (utenfor_municipality_chooser_parent_class)->dispose (object);
-}
-
-static void
-utenfor_municipality_chooser_get_property (GObject    *object,
-                                           guint       prop_id,
-                                           GValue     *value,
-                                           GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, UTENFOR_MUNICIPALITY_CHOOSER (object)->document);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-utenfor_municipality_chooser_set_property (GObject      *object,
-                                           guint         prop_id,
-                                           const GValue *value,
-                                           GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DOCUMENT:
-      set_document (UTENFOR_MUNICIPALITY_CHOOSER (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  G_OBJECT_CLASS (utenfor_municipality_chooser_parent_class)->finalize (object);
 }
 
 static void
@@ -277,15 +209,9 @@ utenfor_municipality_chooser_class_init (UtenforMunicipalityChooserClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = utenfor_municipality_chooser_dispose;
-  object_class->get_property = utenfor_municipality_chooser_get_property;
-  object_class->set_property = utenfor_municipality_chooser_set_property;
+  object_class->finalize = utenfor_municipality_chooser_finalize;
   widget_class->map = utenfor_municipality_chooser_map;
-
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_municipality_chooser_refresh;
 }
 
 static void

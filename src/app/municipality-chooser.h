@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +10,7 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_MUNICIPALITY_CHOOSER (utenfor_municipality_chooser_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforMunicipalityChooser, utenfor_municipality_chooser, UTENFOR, MUNICIPALITY_CHOOSER, GtkWidget)
+G_DECLARE_FINAL_TYPE (UtenforMunicipalityChooser, utenfor_municipality_chooser, UTENFOR, MUNICIPALITY_CHOOSER, UtenforPart)
 
 /* By number or name, NULL for none; FALSE and issues when it cannot be. */
 gboolean utenfor_municipality_chooser_choose (UtenforMunicipalityChooser *self,

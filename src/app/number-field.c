@@ -12,14 +12,12 @@
 
 struct _UtenforNumberField
 {
-  GtkWidget               parent_instance;
+  UtenforPart             parent_instance;
   GtkWidget              *box;
   GtkLabel               *title;
   GtkSpinButton          *spin;
   GtkLabel               *help;
   GtkAdjustment          *adjustment;
-  UtenforDocument        *document;
-  gulong                  changed;
   const UtenforParameter *parameter;
   UtenforPlace            place;
   int                     width;          /* in characters, of a usual number */
@@ -30,14 +28,13 @@ struct _UtenforNumberField
 
 enum {
   PROP_0,
-  PROP_DOCUMENT,
   PROP_PARAMETER,
   PROP_ADJUSTMENT,
   PROP_SHOW_TITLE,
   N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (UtenforNumberField, utenfor_number_field, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (UtenforNumberField, utenfor_number_field, UTENFOR_TYPE_PART)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -69,7 +66,7 @@ dup_limits (UtenforNumberField *self)
 static void
 show_help (UtenforNumberField *self)
 {
-  g_autofree char *interval = utenfor_parameter_format_interval (self->parameter, utenfor_document_get_scenario (self->document));
+  g_autofree char *interval = utenfor_parameter_format_interval (self->parameter, utenfor_part_get_scenario (UTENFOR_PART (self)));
   g_autofree char *limits = dup_limits (self);
   g_autofree char *both = NULL;
   const char      *words = self->parameter->help ? _ (self->parameter->help) : NULL;
@@ -117,13 +114,12 @@ show_limits (UtenforNumberField    *self,
 }
 
 static void
-show (UtenforNumberField *self)
+utenfor_number_field_refresh (UtenforPart *part)
 {
-  UtenforScenario *scenario = self->document ? utenfor_document_get_scenario (self->document) : NULL;
-  double           value = 0;
+  UtenforNumberField *self = UTENFOR_NUMBER_FIELD (part);
+  UtenforScenario    *scenario = utenfor_part_get_scenario (part);
+  double              value = 0;
 
-  if (scenario == NULL || self->parameter == NULL)
-    return;
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->parameter->get (scenario, self->place, &value));
   self->is_showing = TRUE;
   show_limits (self, scenario);
@@ -139,21 +135,22 @@ show (UtenforNumberField *self)
 static void
 value_changed_cb (UtenforNumberField *self)
 {
+  UtenforDocument *document = utenfor_part_get_document (UTENFOR_PART (self));
   UtenforScenario *now = NULL;
   UtenforScenario *copy = NULL;
   g_autofree char *key = NULL;
   double           value = gtk_adjustment_get_value (self->adjustment) / utenfor_parameter_scale (self->parameter);
   double           before = 0;
 
-  if (self->is_showing || self->document == NULL)
+  if (self->is_showing || document == NULL)
     return;
-  now = utenfor_document_get_scenario (self->document);
+  now = utenfor_document_get_scenario (document);
   if (now == NULL || !self->parameter->get (now, self->place, &before) || fabs (before - value) < 1e-12)
     return;
-  copy = utenfor_document_edit (self->document);
+  copy = utenfor_document_edit (document);
   self->parameter->set (copy, self->place, value);
   key = dup_key (self);
-  utenfor_document_commit (self->document, copy, key);
+  utenfor_document_commit (document, copy, key);
 }
 
 static gboolean
@@ -193,9 +190,8 @@ note_beyond (UtenforNumberField *self,
              double              value)
 {
   self->is_beyond = value < gtk_adjustment_get_lower (self->adjustment) || value > gtk_adjustment_get_upper (self->adjustment);
-  if (self->document == NULL || utenfor_document_get_scenario (self->document) == NULL)
-    return;
-  show_help (self);
+  if (utenfor_part_get_scenario (UTENFOR_PART (self)))
+    show_help (self);
 }
 
 static int
@@ -246,35 +242,14 @@ set_parameter (UtenforNumberField *self,
   self->is_showing = FALSE;
 }
 
-static void
-changed_cb (UtenforNumberField *self)
-{
-  show (self);
-}
-
 /* Leaving a field ends its step of undo. */
 static void
 leave_cb (UtenforNumberField *self)
 {
-  if (self->document)
-    utenfor_document_seal (self->document);
-}
+  UtenforDocument *document = utenfor_part_get_document (UTENFOR_PART (self));
 
-void
-utenfor_number_field_set_document (UtenforNumberField *self,
-                                   UtenforDocument    *document)
-{
-  g_return_if_fail (UTENFOR_IS_NUMBER_FIELD (self));
-
-  if (self->document == document)
-    return;
-  if (self->document)
-    g_clear_signal_handler (&self->changed, self->document);
-  g_set_object (&self->document, document);
   if (document)
-    self->changed = g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+    utenfor_document_seal (document);
 }
 
 GtkWidget *
@@ -339,17 +314,6 @@ utenfor_number_field_set_value (UtenforNumberField *self,
 }
 
 static void
-utenfor_number_field_dispose (GObject *object)
-{
-  UtenforNumberField *self = UTENFOR_NUMBER_FIELD (object);
-
-  utenfor_number_field_set_document (self, NULL);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (utenfor_number_field_parent_class)->dispose (object);
-}
-
-static void
 utenfor_number_field_finalize (GObject *object)
 {
   UtenforNumberField *self = UTENFOR_NUMBER_FIELD (object);
@@ -369,9 +333,6 @@ utenfor_number_field_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_DOCUMENT:
-      g_value_set_object (value, self->document);
-      break;
     case PROP_PARAMETER:
       g_value_set_string (value, self->parameter ? self->parameter->name : NULL);
       break;
@@ -396,9 +357,6 @@ utenfor_number_field_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_DOCUMENT:
-      utenfor_number_field_set_document (self, g_value_get_object (value));
-      break;
     case PROP_PARAMETER:
       set_parameter (self, g_value_get_string (value));
       break;
@@ -416,13 +374,11 @@ utenfor_number_field_class_init (UtenforNumberFieldClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = utenfor_number_field_dispose;
   object_class->finalize = utenfor_number_field_finalize;
   object_class->get_property = utenfor_number_field_get_property;
   object_class->set_property = utenfor_number_field_set_property;
+  UTENFOR_PART_CLASS (klass)->refresh = utenfor_number_field_refresh;
 
-  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, UTENFOR_TYPE_DOCUMENT,
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_PARAMETER] = g_param_spec_string ("parameter", NULL, NULL, NULL,
                                                     G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ADJUSTMENT] = g_param_spec_object ("adjustment", NULL, NULL, GTK_TYPE_ADJUSTMENT,
@@ -431,7 +387,6 @@ utenfor_number_field_class_init (UtenforNumberFieldClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "field");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/number-field.ui");
   gtk_widget_class_bind_template_child (widget_class, UtenforNumberField, box);
   gtk_widget_class_bind_template_child (widget_class, UtenforNumberField, title);

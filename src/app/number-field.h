@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
 #include "parameter.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -14,14 +12,12 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_NUMBER_FIELD (utenfor_number_field_get_type ())
 
-G_DECLARE_FINAL_TYPE (UtenforNumberField, utenfor_number_field, UTENFOR, NUMBER_FIELD, GtkWidget)
+G_DECLARE_FINAL_TYPE (UtenforNumberField, utenfor_number_field, UTENFOR, NUMBER_FIELD, UtenforPart)
 
 /* Without words of its own, for a table; `label` is what a screen reader says. */
 GtkWidget     *utenfor_number_field_new_compact (const char  *parameter,
                                                  UtenforPlace place,
                                                  const char  *label);
-void           utenfor_number_field_set_document (UtenforNumberField *self,
-                                                  UtenforDocument    *document);
 GtkAdjustment *utenfor_number_field_get_adjustment (UtenforNumberField *self);
 /* As shown: 70 for 0.70. */
 double utenfor_number_field_get_value (UtenforNumberField *self);

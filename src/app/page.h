@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "document.h"
+#include "part.h"
 
 G_BEGIN_DECLS
 
@@ -15,19 +13,16 @@ G_BEGIN_DECLS
 
 #define UTENFOR_TYPE_PAGE (utenfor_page_get_type ())
 
-G_DECLARE_DERIVABLE_TYPE (UtenforPage, utenfor_page, UTENFOR, PAGE, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (UtenforPage, utenfor_page, UTENFOR, PAGE, UtenforPart)
 
 struct _UtenforPageClass
 {
-  GtkWidgetClass parent_class;
+  UtenforPartClass parent_class;
 
   /* Shows what the document holds now; it has a scenario and a result. */
   void (*update) (UtenforPage *self);
 };
 
-UtenforDocument *utenfor_page_get_document (UtenforPage *self);
-UtenforScenario *utenfor_page_get_scenario (UtenforPage *self);
-UtenforResult   *utenfor_page_get_result (UtenforPage *self);
 /* Asks for an update, for what a page itself chooses to show. */
 void utenfor_page_queue_update (UtenforPage *self);
 

@@ -155,7 +155,7 @@ show_outlook (UtenforResultPage *self,
 static void
 outlook_cb (UtenforResultPage *self)
 {
-  UtenforResult *result = utenfor_page_get_result (UTENFOR_PAGE (self));
+  UtenforResult *result = utenfor_part_get_result (UTENFOR_PART (self));
 
   if (result && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_outlook (self, result);
@@ -165,7 +165,7 @@ outlook_cb (UtenforResultPage *self)
 static void
 watch_outlook (UtenforResultPage *self)
 {
-  UtenforOutlook *outlook = utenfor_outlook_of (utenfor_page_get_document (UTENFOR_PAGE (self)));
+  UtenforOutlook *outlook = utenfor_outlook_of (utenfor_part_get_document (UTENFOR_PART (self)));
 
   if (self->outlook == outlook)
     return;
@@ -177,7 +177,7 @@ static void
 utenfor_result_page_update (UtenforPage *page)
 {
   UtenforResultPage *self = UTENFOR_RESULT_PAGE (page);
-  UtenforResult     *result = utenfor_page_get_result (page);
+  UtenforResult     *result = utenfor_part_get_result (UTENFOR_PART (page));
 
   take_markup (self->headline, utenfor_sentence_headline (result, TRUE));
   take_markup (self->total, utenfor_sentence_total (result, TRUE));

@@ -43,7 +43,7 @@ field_new (UtenforDocument *document,
   GtkWidget *field = g_object_new (UTENFOR_TYPE_NUMBER_FIELD, "parameter", parameter, NULL);
 
   g_object_ref_sink (field);
-  utenfor_number_field_set_document (UTENFOR_NUMBER_FIELD (field), document);
+  utenfor_part_set_document (UTENFOR_PART (field), document);
   return field;
 }
 

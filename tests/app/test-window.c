@@ -96,7 +96,7 @@ test_pages (void)
       gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", row->name);
       g_assert_cmpstr (utenfor_window_get_page_name (window), ==, row->name);
       g_assert_true (G_OBJECT_TYPE (utenfor_window_get_page (window)) == row->get_type ());
-      g_assert_true (utenfor_page_get_document (utenfor_window_get_page (window)) == document_of (window));
+      g_assert_true (utenfor_part_get_document (UTENFOR_PART (utenfor_window_get_page (window))) == document_of (window));
     }
   utenfor_window_set_page (window, "no-such-page");
   g_assert_cmpstr (utenfor_window_get_page_name (window), ==, "result");
@@ -112,11 +112,11 @@ test_page_document (void)
     {
       UtenforPage *page = g_object_ref_sink (g_object_new (utenfor_pages_get (i)->get_type (), NULL));
 
-      g_assert_null (utenfor_page_get_document (page));
+      g_assert_null (utenfor_part_get_document (UTENFOR_PART (page)));
       g_object_set (page, "document", document, NULL);
-      g_assert_true (utenfor_page_get_document (page) == document);
+      g_assert_true (utenfor_part_get_document (UTENFOR_PART (page)) == document);
       g_object_set (page, "document", NULL, NULL);
-      g_assert_null (utenfor_page_get_document (page));
+      g_assert_null (utenfor_part_get_document (UTENFOR_PART (page)));
       g_assert_finalize_object (page);
     }
   g_assert_finalize_object (document);
