@@ -102,7 +102,7 @@ run (int    argc,
 const CliCommand cli_check = {
   "check",
   N_ ("FILE…"),
-  N_ ("Reads catalogues, populations and scenarios and says everything that is wrong with them."),
+  N_ ("Reads catalogues, populations, scenarios and the other files, and says everything that is wrong with them."),
   NULL,
   run,
 };

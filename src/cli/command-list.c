@@ -19,6 +19,7 @@ static const struct
   { UTENFOR_FILE_POPULATION, N_ ("Populations") },
   { UTENFOR_FILE_CATALOGUE, N_ ("Catalogues") },
   { UTENFOR_FILE_OWN_FIGURES, N_ ("Own figures") },
+  { UTENFOR_FILE_STRESS_TESTS, N_ ("Stress tests") },
 };
 
 static void
@@ -104,7 +105,7 @@ run (int    argc,
 const CliCommand cli_list = {
   "list",
   NULL,
-  N_ ("Shows the scenarios, populations, catalogues and own figures that can be named by their id."),
+  N_ ("Shows the scenarios, populations, catalogues, own figures and stress tests that can be named by their id."),
   N_ ("They are looked for in your data folder and in the installed data."),
   run,
 };

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "evaluate.h"
-#include "library.h"
 #include "place.h"
 
 /* The limits of docs/file-format.md. */
@@ -100,13 +99,11 @@ cli_view_options_check (const CliViewOptions *options)
   return CLI_FINE;
 }
 
-/* A file that is there goes first; then an id; else it is a path, and reading
- * it says what is wrong with it. */
-static char *
-find_file (UtenforLibrary *library,
-           UtenforFileKind kind,
-           const char     *name,
-           UtenforIssues  *issues)
+char *
+cli_find_file (UtenforLibrary *library,
+               UtenforFileKind kind,
+               const char     *name,
+               UtenforIssues  *issues)
 {
   char *path = NULL;
 
@@ -150,7 +147,7 @@ move_scenario (const CliViewOptions *options,
     return TRUE;
   if (options->own_figures != NULL)
     {
-      g_autofree char *path = find_file (library, UTENFOR_FILE_OWN_FIGURES, options->own_figures, issues);
+      g_autofree char *path = cli_find_file (library, UTENFOR_FILE_OWN_FIGURES, options->own_figures, issues);
 
       own_figures = utenfor_library_read_own_figures (library, path, issues);
       if (own_figures == NULL)
@@ -183,7 +180,7 @@ cli_view_options_read (const CliViewOptions *options,
                        UtenforIssues        *issues)
 {
   g_autoptr (UtenforLibrary) library = utenfor_library_new ();
-  g_autofree char *path = find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
+  g_autofree char *path = cli_find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
   g_autoptr (UtenforScenario) read = utenfor_library_read_scenario (library, path, issues);
   UtenforView view;
 
@@ -205,7 +202,7 @@ cli_view_options_evaluate (const CliViewOptions *options,
   g_autoptr (UtenforLibrary) library = utenfor_library_new ();
   g_autoptr (UtenforScenario) read = NULL;
   g_autoptr (UtenforAccount) account = NULL;
-  g_autofree char *path = find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
+  g_autofree char *path = cli_find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
   UtenforView      view;
   int              price_year;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli.h"
+#include "library.h"
 #include "result.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,12 @@ void cli_view_options_add_scenario_entries (CliViewOptions *options,
 void cli_view_options_clear (CliViewOptions *options);
 /* CLI_USAGE, and said, when one of them is nonsense. */
 CliStatus cli_view_options_check (const CliViewOptions *options);
+/* The path of what was named. A file that is there goes first; then an id; else it is
+ * a path, and reading it says what is wrong with it. (transfer full) */
+char *cli_find_file (UtenforLibrary *library,
+                     UtenforFileKind kind,
+                     const char     *name,
+                     UtenforIssues  *issues);
 /* Reads the scenario, a file or the id of one, and moves it to where the options
  * say, with their timing and horizon. NULL when that found errors. (transfer full) */
 UtenforScenario *cli_view_options_read (const CliViewOptions *options,

@@ -87,6 +87,9 @@ static const IssueTag tags[] = {
   { "own-figure-unchanged", UTENFOR_SEVERITY_NOTE, N_ ("An own figure is what the catalogue says already.") },
   { "own-figures-unknown", UTENFOR_SEVERITY_ERROR, N_ ("No own figures with this id were found.") },
   { "table-wrong", UTENFOR_SEVERITY_ERROR, N_ ("The table of own figures cannot be read as it stands.") },
+  /* stress tests */
+  { "stress-test-empty", UTENFOR_SEVERITY_ERROR, N_ ("A stress test needs something it changes.") },
+  { "stress-tests-unknown", UTENFOR_SEVERITY_ERROR, N_ ("No stress tests were found.") },
   /* municipalities */
   { "municipalities-empty", UTENFOR_SEVERITY_ERROR, N_ ("A list of municipalities needs at least one of these.") },
   { "municipalities-average", UTENFOR_SEVERITY_WARNING, N_ ("Weighed by people, the taxes of all municipalities do not give the average.") },

@@ -3,34 +3,7 @@
 
 #include "stress.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "evaluate.h"
-
-/* docs/model.md, "Stress tests": years later, share of the effect, least relapse, no floor,
- * least leak, budget view, share that is still cashable, factor on costs. */
-static const UtenforStressTest tests[] = {
-  { "late", N_ ("Late"), N_ ("The effect comes two years later."),
-    2, 1, 0, FALSE, 0, FALSE, 1, 1 },
-  { "weak", N_ ("Weak"), N_ ("The effect is half as large."),
-    0, 0.5, 0, FALSE, 0, FALSE, 1, 1 },
-  { "fading", N_ ("Fading"), N_ ("A tenth of the effect or more is lost every year, and nothing of it stays for good."),
-    0, 1, 0.1, TRUE, 0, FALSE, 1, 1 },
-  { "leaky", N_ ("Leaky"), N_ ("Five of a hundred participants or more move out every year."),
-    0, 1, 0, FALSE, 0.05, FALSE, 1, 1 },
-  { "not-cashable", N_ ("Not cashable"), N_ ("Only what can be taken out of a budget counts, and half as much of it can."),
-    0, 1, 0, FALSE, 0, TRUE, 0.5, 1 },
-  { "dearer", N_ ("Dearer"), N_ ("The measure costs half as much again."),
-    0, 1, 0, FALSE, 0, FALSE, 1, 1.5 },
-};
-
-const UtenforStressTest *
-utenfor_stress_tests (guint *n)
-{
-  *n = G_N_ELEMENTS (tests);
-
-  return tests;
-}
 
 /* --- the scenario ------------------------------------------------------------------ */
 
@@ -53,21 +26,29 @@ multiply (UtenforQuantity *quantity,
   quantity->high *= factor;
 }
 
+/* The same the other way. */
+static void
+lower_to (UtenforQuantity *quantity,
+          double           most)
+{
+  if (quantity->value > most)
+    *quantity = utenfor_quantity (most);
+}
+
 static void
 stress_course (UtenforCourse           *course,
                const UtenforStressTest *test)
 {
-  course->lag = MIN (course->lag + test->later, UTENFOR_MAX_YEARS);
-  raise_to (&course->relapse, test->least_relapse);
-  if (test->no_floor)
-    course->floor = utenfor_quantity (0);
+  course->lag = MIN (course->lag + test->lag, UTENFOR_MAX_YEARS);
+  raise_to (&course->relapse, test->numbers[UTENFOR_STRESS_RELAPSE].value);
+  lower_to (&course->floor, test->numbers[UTENFOR_STRESS_FLOOR].value);
 }
 
 static void
 stress_effect (UtenforEffect           *effect,
                const UtenforStressTest *test)
 {
-  multiply (&effect->causal_share, test->effect_share);
+  multiply (&effect->causal_share, test->numbers[UTENFOR_STRESS_CAUSAL_SHARE].value);
   stress_course (&effect->course, test);
   for (guint i = 0; i < effect->risks->len; i++)
     stress_course (&g_array_index (effect->risks, UtenforEffectRisk, i).course, test);
@@ -106,19 +87,20 @@ utenfor_stress_scenario (UtenforScenario         *scenario,
                          const UtenforStressTest *test,
                          UtenforIssues           *issues)
 {
+  const UtenforQuantity *numbers = test->numbers;
   g_autoptr (UtenforScenario) changed = utenfor_scenario_copy (scenario);
 
   stress_effect (&changed->effect, test);
   for (guint l = 0; l < changed->lines->len; l++)
-    stress_line (&g_array_index (changed->lines, UtenforCostLine, l), test->cost_factor);
-  if (test->least_leak > 0)
+    stress_line (&g_array_index (changed->lines, UtenforCostLine, l), numbers[UTENFOR_STRESS_AMOUNT].value);
+  if (numbers[UTENFOR_STRESS_MIGRATION].value > 0)
     {
-      raise_to (&changed->migration, test->least_leak);
+      raise_to (&changed->migration, numbers[UTENFOR_STRESS_MIGRATION].value);
       changed->has_migration = TRUE;
     }
-  if (test->cashable_share != 1)
+  if (numbers[UTENFOR_STRESS_CASHABLE].value != 1)
     {
-      UtenforCatalogue *catalogue = less_cashable (changed->catalogue, test->cashable_share, issues);
+      UtenforCatalogue *catalogue = less_cashable (changed->catalogue, numbers[UTENFOR_STRESS_CASHABLE].value, issues);
 
       if (catalogue == NULL)
         return NULL;
@@ -150,7 +132,7 @@ static gboolean
 can_happen (const UtenforScenario   *scenario,
             const UtenforStressTest *test)
 {
-  return test->least_leak == 0 || utenfor_catalogue_get_receiver (scenario->catalogue) >= 0;
+  return test->numbers[UTENFOR_STRESS_MIGRATION].value == 0 || utenfor_catalogue_get_receiver (scenario->catalogue) >= 0;
 }
 
 static UtenforResult *
@@ -165,18 +147,25 @@ stress (UtenforScenario         *scenario,
 }
 
 GPtrArray *
-utenfor_stress_new (UtenforScenario   *scenario,
-                    const UtenforView *view,
-                    UtenforIssues     *issues)
+utenfor_stress_new (UtenforScenario          *scenario,
+                    const UtenforStressTests *tests,
+                    const UtenforView        *view,
+                    UtenforIssues            *issues)
 {
-  guint before = issues->n_errors;
-  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_result_unref);
+  guint before;
+  g_autoptr (GPtrArray) results = NULL;
 
-  g_return_val_if_fail (scenario != NULL && view != NULL && issues != NULL, NULL);
+  g_return_val_if_fail (scenario != NULL && tests != NULL && view != NULL && issues != NULL, NULL);
 
+  before = issues->n_errors;
+  results = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_result_unref);
   g_ptr_array_add (results, look_at (scenario, view, FALSE, issues));
-  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_ptr_array_add (results, can_happen (scenario, &tests[i]) ? stress (scenario, &tests[i], view, issues) : NULL);
+  for (guint i = 0; i < tests->tests->len; i++)
+    {
+      const UtenforStressTest *test = utenfor_stress_tests_get (tests, i);
+
+      g_ptr_array_add (results, can_happen (scenario, test) ? stress (scenario, test, view, issues) : NULL);
+    }
 
   return issues->n_errors == before ? g_steal_pointer (&results) : NULL;
 }

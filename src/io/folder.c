@@ -14,6 +14,7 @@ static const char *const kind_names[] = {
   [UTENFOR_FILE_SCENARIO] = "scenario",
   [UTENFOR_FILE_MUNICIPALITIES] = "municipalities",
   [UTENFOR_FILE_OWN_FIGURES] = "own-figures",
+  [UTENFOR_FILE_STRESS_TESTS] = "stress-tests",
 };
 
 const char *

@@ -17,7 +17,8 @@ UtenforFolder    *utenfor_folder_scan (const char *path);
 void              utenfor_folder_free (UtenforFolder *folder);
 UtenforFileEntry *utenfor_file_entry_copy (const UtenforFileEntry *entry);
 void              utenfor_file_entry_free (UtenforFileEntry *entry);
-/* "catalogue", "population", "scenario", "municipalities" or "own-figures": the root element. */
+/* "catalogue", "population", "scenario", "municipalities", "own-figures"
+ * or "stress-tests": the root element. */
 const char *utenfor_file_kind_get_name (UtenforFileKind kind);
 gboolean    utenfor_file_kind_from_name (const char      *name,
                                          UtenforFileKind *kind);

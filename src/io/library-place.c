@@ -15,18 +15,15 @@ read_resting (UtenforLibrary   *library,
               UtenforIssues    *own,
               UtenforIssues    *issues)
 {
-  UtenforCatalogue *catalogue = utenfor_library_get_named_catalogue (library, utenfor_xml_get_root (xml), path, own, issues);
-  g_autoptr (UtenforMunicipalities) all = NULL;
-  g_autoptr (UtenforOwnFigures) own_figures = NULL;
+  UtenforCatalogue *catalogue;
 
-  if (kind == UTENFOR_FILE_MUNICIPALITIES)
-    all = utenfor_read_municipalities (xml, path, catalogue, own);
-  else
-    own_figures = utenfor_read_own_figures (xml, path, catalogue, own);
-  if (!utenfor_library_passes_schema (library, xml, own))
-    return NULL;
+  if (kind == UTENFOR_FILE_STRESS_TESTS)
+    return utenfor_read_stress_tests (xml, path, own);
 
-  return all != NULL ? (gpointer)g_steal_pointer (&all) : (gpointer)g_steal_pointer (&own_figures);
+  catalogue = utenfor_library_get_named_catalogue (library, utenfor_xml_get_root (xml), path, own, issues);
+
+  return kind == UTENFOR_FILE_MUNICIPALITIES ? (gpointer)utenfor_read_municipalities (xml, path, catalogue, own)
+                                             : (gpointer)utenfor_read_own_figures (xml, path, catalogue, own);
 }
 
 gpointer
@@ -53,6 +50,11 @@ utenfor_library_get_resting (UtenforLibrary *library,
   xml = utenfor_library_open (path, utenfor_file_kind_get_name (kind), &info, own);
   if (xml != NULL)
     object = read_resting (library, kind, xml, path, own, issues);
+  if (object != NULL && !utenfor_library_passes_schema (library, xml, own))
+    {
+      utenfor_file_object_unref (kind, object);
+      object = NULL;
+    }
 
   return utenfor_shelf_keep (library->shelf, canonical, kind, &info, object, own, issues);
 }

@@ -48,7 +48,7 @@ UtenforCatalogue *utenfor_library_get_named_catalogue (UtenforLibrary       *lib
                                                        const char           *file,
                                                        UtenforIssues        *own,
                                                        UtenforIssues        *issues);
-/* Of the two kinds that rest on a catalogue only: municipalities and own figures.
+/* Of the kinds that rest on a catalogue at most: municipalities, own figures and stress tests.
  * The catalogue may have changed since, which is seen where they are applied to it. */
 gpointer utenfor_library_get_resting (UtenforLibrary *library,
                                       UtenforFileKind kind,

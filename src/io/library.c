@@ -331,6 +331,7 @@ check_kind (UtenforLibrary *library,
       return get_population (library, path, issues) != NULL;
     case UTENFOR_FILE_MUNICIPALITIES:
     case UTENFOR_FILE_OWN_FIGURES:
+    case UTENFOR_FILE_STRESS_TESTS:
       return utenfor_library_get_resting (library, kind, path, issues) != NULL;
     case UTENFOR_FILE_SCENARIO:
     default:

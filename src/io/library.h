@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenario.h"
+#include "stress-tests.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef enum {
   UTENFOR_FILE_SCENARIO,
   UTENFOR_FILE_MUNICIPALITIES,
   UTENFOR_FILE_OWN_FIGURES,
+  UTENFOR_FILE_STRESS_TESTS,
 } UtenforFileKind;
 
 typedef struct
@@ -59,6 +61,14 @@ UtenforOwnFigures *utenfor_library_read_own_figures (UtenforLibrary *library,
 UtenforMunicipalities *utenfor_library_read_municipalities (UtenforLibrary *library,
                                                             const char     *catalogue,
                                                             UtenforIssues  *issues);
+UtenforStressTests    *utenfor_library_read_stress_tests (UtenforLibrary *library,
+                                                          const char     *path,
+                                                          UtenforIssues  *issues);
+/* Those nearest to a scenario's file, of whatever id; of several in one folder the
+ * first by name. `beside` NULL: the user's own or the installed ones. (transfer full) */
+UtenforStressTests *utenfor_library_find_stress_tests (UtenforLibrary *library,
+                                                       const char     *beside,
+                                                       UtenforIssues  *issues);
 /* Whichever kind it is: reads it for its issues only. FALSE on errors. */
 gboolean utenfor_library_check (UtenforLibrary *library,
                                 const char     *path,

@@ -9,7 +9,7 @@
 static gboolean
 is_our_root (const char *name)
 {
-  static const char *const ours[] = { "catalogue", "population", "scenario", "municipalities", "own-figures", NULL };
+  static const char *const ours[] = { "catalogue", "population", "scenario", "municipalities", "own-figures", "stress-tests", NULL };
 
   return g_strv_contains (ours, name);
 }
@@ -23,7 +23,7 @@ check_kind (UtenforReader        *reader,
     return TRUE;
 
   if (kind == NULL)
-    utenfor_reader_problem (reader, "root-wrong", root, _ ("It begins with <%s>; a <catalogue>, <population>, <scenario>, <municipalities> or <own-figures> is expected."), root->name);
+    utenfor_reader_problem (reader, "root-wrong", root, _ ("It begins with <%s>; a <catalogue>, <population>, <scenario>, <municipalities>, <own-figures> or <stress-tests> is expected."), root->name);
   else
     utenfor_reader_problem (reader, "root-wrong", root, _ ("It begins with <%s>; a <%s> is expected."), root->name, kind);
 

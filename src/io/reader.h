@@ -2,11 +2,12 @@
 #pragma once
 
 #include "scenario.h"
+#include "stress-tests.h"
 #include "xml.h"
 
 G_BEGIN_DECLS
 
-/* What the three readers share: from elements of a file to values of core, with
+/* What the readers share: from elements of a file to values of core, with
  * everything that is wrong said in words the writer of the file can act on.
  *
  * A reader never stops at a problem.  It says what is wrong and goes on with a
@@ -185,6 +186,9 @@ UtenforOwnFigures     *utenfor_read_own_figures (const UtenforXml *xml,
                                                  const char       *file,
                                                  UtenforCatalogue *catalogue,
                                                  UtenforIssues    *issues);
+UtenforStressTests    *utenfor_read_stress_tests (const UtenforXml *xml,
+                                                  const char       *file,
+                                                  UtenforIssues    *issues);
 
 /* The format this program reads and writes; the other limits are core's. */
 #define UTENFOR_FORMAT  1

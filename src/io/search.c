@@ -207,6 +207,7 @@ tag_of_unknown (UtenforFileKind kind)
     case UTENFOR_FILE_POPULATION:
     case UTENFOR_FILE_SCENARIO:
     case UTENFOR_FILE_MUNICIPALITIES:
+    case UTENFOR_FILE_STRESS_TESTS:
     default:
       return "population-unknown";
     }

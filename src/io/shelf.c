@@ -18,9 +18,9 @@ struct _UtenforShelf
   guint       round;
 };
 
-static void
-object_unref (UtenforFileKind kind,
-              gpointer        object)
+void
+utenfor_file_object_unref (UtenforFileKind kind,
+                           gpointer        object)
 {
   switch (kind)
     {
@@ -36,6 +36,9 @@ object_unref (UtenforFileKind kind,
     case UTENFOR_FILE_OWN_FIGURES:
       utenfor_own_figures_unref (object);
       break;
+    case UTENFOR_FILE_STRESS_TESTS:
+      utenfor_stress_tests_unref (object);
+      break;
     case UTENFOR_FILE_SCENARIO:
     default:
       utenfor_scenario_unref (object);
@@ -48,7 +51,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  object_unref (entry->kind, entry->object);
+  utenfor_file_object_unref (entry->kind, entry->object);
   utenfor_issues_free (entry->issues);
   g_free (entry);
 }

@@ -35,6 +35,9 @@ gpointer utenfor_shelf_keep (UtenforShelf      *shelf,
                              gpointer           object,
                              UtenforIssues     *own,
                              UtenforIssues     *issues);
+/* Lets go of an object of this kind; NULL does nothing. */
+void utenfor_file_object_unref (UtenforFileKind kind,
+                                gpointer        object);
 /* `from`, sorted by line, after what is in `to`. */
 void utenfor_issues_append (UtenforIssues *to,
                             UtenforIssues *from);

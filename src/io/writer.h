@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenario.h"
+#include "stress-tests.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,7 @@ char *utenfor_scenario_to_xml (const UtenforScenario *scenario);
 char *utenfor_population_to_xml (const UtenforPopulation *population);
 char *utenfor_catalogue_to_xml (const UtenforCatalogue *catalogue);
 char *utenfor_own_figures_to_xml (const UtenforOwnFigures *own);
+char *utenfor_stress_tests_to_xml (const UtenforStressTests *tests);
 /* Replaces the file whole or leaves it as it was. */
 gboolean utenfor_scenario_save (const UtenforScenario *scenario,
                                 const char            *path,

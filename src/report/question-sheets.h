@@ -4,6 +4,7 @@
 #include "comparison.h"
 #include "sensitivity.h"
 #include "sheet.h"
+#include "stress-tests.h"
 #include "value-of-knowing.h"
 
 G_BEGIN_DECLS
@@ -27,7 +28,8 @@ UtenforSheet *utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
                                          const UtenforValueOfKnowing *knowing,
                                          guint                        top);
 /* results as utenfor_stress_new() gives them. */
-UtenforSheet *utenfor_stress_sheet_new (const GPtrArray *results);
+UtenforSheet *utenfor_stress_sheet_new (const UtenforStressTests *tests,
+                                        const GPtrArray          *results);
 UtenforSheet *utenfor_comparison_sheet_new (const UtenforComparison *comparison,
                                             guint                    payer);
 

@@ -76,32 +76,33 @@ add_test (UtenforSheet            *sheet,
           const UtenforResult     *result,
           guint                    n_payers)
 {
-  g_autofree char *title = utenfor_stress_title (test);
-  g_autofree char *about = utenfor_stress_about (test);
+  const char *title = utenfor_text_get (test->title, utenfor_language ());
+  const char *about = utenfor_text_get (test->about, utenfor_language ());
 
   utenfor_sheet_add_text (sheet, test->id, g_strdup (title));
   add_nets (sheet, result, n_payers);
-  utenfor_sheet_add_note (sheet, g_strdup_printf ("%s: %s", title, about));
+  if (about[0] != '\0')
+    utenfor_sheet_add_note (sheet, g_strdup_printf ("%s: %s", title, about));
 }
 
 UtenforSheet *
-utenfor_stress_sheet_new (const GPtrArray *results)
+utenfor_stress_sheet_new (const UtenforStressTests *tests,
+                          const GPtrArray          *results)
 {
-  UtenforSheet            *sheet = utenfor_sheet_new ("stress");
-  const UtenforResult     *first = result_at (results, 0);
-  const UtenforScenario   *scenario = first->account->scenario;
-  guint                    n;
-  const UtenforStressTest *tests = utenfor_stress_tests (&n);
+  UtenforSheet          *sheet = utenfor_sheet_new ("stress");
+  const UtenforResult   *first = result_at (results, 0);
+  const UtenforScenario *scenario = first->account->scenario;
 
   utenfor_sheet_add_fact (sheet, "scenario", scenario->id);
+  utenfor_sheet_add_fact (sheet, "tests", tests->id);
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: if it goes worse"), utenfor_scenario_title (scenario)));
   utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
   utenfor_sheet_add_column (sheet, "test", _ ("Net"), FALSE);
   add_net_columns (sheet, results);
-  utenfor_sheet_add_text (sheet, "as-it-is", g_strdup (_ ("As it is")));
+  utenfor_sheet_add_text (sheet, UTENFOR_STRESS_NONE, g_strdup (_ ("As it is")));
   add_nets (sheet, first, first->n_payers);
-  for (guint i = 0; i < n; i++)
-    add_test (sheet, &tests[i], result_at (results, i + 1), first->n_payers);
+  for (guint i = 0; i < tests->tests->len; i++)
+    add_test (sheet, utenfor_stress_tests_get (tests, i), result_at (results, i + 1), first->n_payers);
 
   return sheet;
 }

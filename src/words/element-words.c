@@ -359,15 +359,3 @@ utenfor_sentence_knowing (const UtenforScenario       *scenario,
    * sentence, and one more sentence. */
   return g_strdup_printf (_ ("Knowing “%s” exactly before starting is worth up to %s to %s. %s"), title, amount, name, next);
 }
-
-char *
-utenfor_stress_title (const UtenforStressTest *test)
-{
-  return g_strdup (_ (test->title));
-}
-
-char *
-utenfor_stress_about (const UtenforStressTest *test)
-{
-  return g_strdup (_ (test->about));
-}

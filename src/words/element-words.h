@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "stress.h"
 #include "switching.h"
 #include "value-of-knowing.h"
 
@@ -31,8 +30,5 @@ char *utenfor_sentence_switching (const UtenforScenario  *scenario,
 char *utenfor_sentence_knowing (const UtenforScenario       *scenario,
                                 guint                        payer,
                                 const UtenforValueOfKnowing *knowing);
-/* "Late", "The effect comes two years later." */
-char *utenfor_stress_title (const UtenforStressTest *test);
-char *utenfor_stress_about (const UtenforStressTest *test);
 
 G_END_DECLS

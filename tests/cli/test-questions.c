@@ -100,6 +100,49 @@ test_stress (void)
   assert_close (number_in (rows, 6, "net_andre"), number_in (rows, 0, "net_andre"), 1e-12, 1e-6);
 }
 
+/* The user's own tests: named, or lying where the scenario lies. */
+static void
+test_stress_of_her_own (void)
+{
+  static const char own[] = "<stress-tests format=\"1\" id=\"harder\"><title xml:lang=\"en\">Harder</title>"
+                            "<stress-test id=\"twice\"><title xml:lang=\"en\">Twice as dear</title>"
+                            "<amount times=\"2\"/></stress-test></stress-tests>";
+  g_autofree char  *folder = new_folder ();
+  g_autofree char  *path = g_build_filename (folder, "own.xml", NULL);
+  g_autofree char  *there = g_build_filename (folder, "los.xml", NULL);
+  g_autofree char  *shipped = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "scenarios", "los-i-fjordvik.xml", NULL);
+  g_autofree char  *text = NULL;
+  g_auto (Run) named = { 0 };
+  g_auto (Run) beside = { 0 };
+  g_auto (Run) usual = { 0 };
+
+  g_assert_true (g_file_set_contents (path, own, -1, NULL));
+  g_assert_true (g_file_get_contents (shipped, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (there, text, -1, NULL));
+  named = run_program ("stress", scenario, "--language", "en", "--tests", path, NULL);
+  run_assert (&named, 0);
+  assert_has (named.out, "Twice as dear");
+  assert_has_not (named.out, "Late");
+  beside = run_program ("stress", there, "--format", "csv", NULL);
+  run_assert (&beside, 0);
+  assert_has (beside.out, "los-i-fjordvik,harder,twice,");
+  usual = run_program ("stress", there, "--format", "csv", "--tests", "stress-tests", NULL);
+  run_assert (&usual, 0);
+  assert_has (usual.out, "los-i-fjordvik,stress-tests,late,");
+}
+
+static void
+test_stress_tests_missing (void)
+{
+  g_auto (Run) unknown = run_program ("stress", scenario, "--tests", "there-is-none", NULL);
+  g_auto (Run) wrong = run_program ("stress", scenario, "--language", "en", "--tests", "/dev/null", NULL);
+
+  run_assert (&unknown, 1);
+  assert_has (unknown.err, "[file-missing]");
+  run_assert (&wrong, 1);
+  g_assert_cmpstr (wrong.out, ==, "");
+}
+
 static void
 test_compare (void)
 {
@@ -232,6 +275,8 @@ main (int    argc,
   g_test_add_func ("/cli/questions/csv", test_csv);
   g_test_add_func ("/cli/questions/switching", test_switching);
   g_test_add_func ("/cli/questions/stress", test_stress);
+  g_test_add_func ("/cli/questions/stress-of-her-own", test_stress_of_her_own);
+  g_test_add_func ("/cli/questions/stress-tests-missing", test_stress_tests_missing);
   g_test_add_func ("/cli/questions/compare", test_compare);
   g_test_add_func ("/cli/questions/beats", test_beats);
   g_test_add_func ("/cli/questions/same-people", test_same_people);

@@ -186,6 +186,50 @@ test_mutations (gconstpointer data)
   g_assert_cmpuint (n_fine, >, N_MUTATIONS / 100);
 }
 
+/* Stress tests stand alone: no other file is read with them. */
+static void
+test_stress_tests (void)
+{
+  g_autofree char *shipped = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "stress-tests.xml", NULL);
+  g_autofree char *text = test_read (shipped);
+  g_autofree char *path = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_auto (TestFolder) folder = { NULL };
+  guint n_fine = 0;
+
+  test_folder_init (&folder);
+  path = test_folder_path (&folder, "tests.xml");
+  for (guint i = 0; i < N_MUTATIONS; i++)
+    {
+      g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+      g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+      g_autoptr (UtenforStressTests) tests = NULL;
+      g_autoptr (UtenforStressTests) again = NULL;
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      GString         *broken = g_string_new (text);
+
+      mutate (random, broken);
+      test_write (path, broken->str, broken->len);
+      g_string_free (broken, TRUE);
+      tests = utenfor_library_read_stress_tests (library, path, issues);
+      g_assert_cmpint (tests != NULL, ==, issues->n_errors == 0);
+      if (tests == NULL)
+        continue;
+
+      n_fine++;
+      g_assert_true (utenfor_library_check (library, path, issues));
+      first = utenfor_stress_tests_to_xml (tests);
+      test_write (path, first, -1);
+      again = utenfor_library_read_stress_tests (library, path, issues);
+      g_assert_nonnull (again);
+      second = utenfor_stress_tests_to_xml (again);
+      g_assert_cmpstr (second, ==, first);
+    }
+  g_test_message ("%u of %u still fine", n_fine, N_MUTATIONS);
+  g_assert_cmpuint (n_fine, >, N_MUTATIONS / 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -197,6 +241,8 @@ main (int   argc,
   g_test_add_data_func ("/io/mutations/based-population", "group.xml", test_mutations);
   g_test_add_data_func ("/io/mutations/life-course-scenario", "life-course.xml", test_mutations);
   g_test_add_data_func ("/io/mutations/transition-scenario", "transition.xml", test_mutations);
+
+  g_test_add_func ("/io/mutations/stress-tests", test_stress_tests);
 
   return g_test_run ();
 }

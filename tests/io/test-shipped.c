@@ -24,6 +24,9 @@ test_is_there (gconstpointer name)
 static const char *
 kind_of (const char *name)
 {
+  if (g_str_equal (name, "stress-tests.xml"))
+    return "stress-tests";
+
   return g_str_has_prefix (name, "populations/") ? "population" : g_str_has_prefix (name, "scenarios/") ? "scenario"
                                                                                                         : "catalogue";
 }
@@ -55,6 +58,12 @@ write_again (const char *path,
       g_autoptr (UtenforCatalogue) catalogue = utenfor_library_read_catalogue (library, path, issues);
 
       return utenfor_catalogue_to_xml (catalogue);
+    }
+  else if (g_str_equal (kind, "stress-tests"))
+    {
+      g_autoptr (UtenforStressTests) tests = utenfor_library_read_stress_tests (library, path, issues);
+
+      return utenfor_stress_tests_to_xml (tests);
     }
   else if (g_str_equal (kind, "population"))
     {
@@ -202,6 +211,7 @@ main (int   argc,
   g_test_add_data_func ("/io/shipped/everyone", "populations/everyone.xml", test_is_there);
   g_test_add_data_func ("/io/shipped/upper-secondary-dropout", "populations/upper-secondary-dropout.xml", test_is_there);
   add_file (keep, "catalogue.xml");
+  add_file (keep, "stress-tests.xml");
   add_folder (keep, "populations");
   add_folder (keep, "scenarios");
   g_test_add_func ("/io/shipped/schemas-share-what-they-share", test_schemas_share_what_they_share);

@@ -85,12 +85,12 @@ static const char *const elsewhere[] = {
   NULL
 };
 
-/* Municipalities and own figures are files of their own, and simulations no files,
+/* Municipalities, own figures and stress tests are files of their own, and simulations no files,
  * all with tests of their own. */
 static gboolean
 is_of_other_files (const char *tag)
 {
-  static const char *const beginnings[] = { "own-figure", "table-", "municipalit", "county-", "zone-", "rule-", "draws-", "persons-" };
+  static const char *const beginnings[] = { "own-figure", "table-", "municipalit", "county-", "zone-", "rule-", "draws-", "persons-", "stress-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_has_prefix (tag, beginnings[i]))

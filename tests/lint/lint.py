@@ -308,10 +308,14 @@ def check_data_scenarios():
     return validate('scenario', files('.xml', under='data/scenarios'))
 
 
+def check_data_stress_tests():
+    return validate('stress-tests', ['data/stress-tests.xml'])
+
+
 def check_data_titles_in_three_languages():
     """All but the titles of sources, which are what the publisher calls them."""
     wrong = []
-    for path in ['data/catalogue.xml'] + files('.xml', under='data/populations') + files('.xml', under='data/scenarios'):
+    for path in ['data/catalogue.xml', 'data/stress-tests.xml'] + files('.xml', under='data/populations') + files('.xml', under='data/scenarios'):
         for element in ElementTree.parse(os.path.join(ROOT, path)).iter():
             languages = {t.get('{http://www.w3.org/XML/1998/namespace}lang') for t in element.findall('title')}
             missing = {'nb', 'nn', 'en'} - languages

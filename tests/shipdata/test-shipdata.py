@@ -178,6 +178,30 @@ def test_stories_are_three_sentences():
     return wrong
 
 
+# docs/model.md, "Stress tests": what each of them changes.
+STRESS_TESTS = {
+    'late': {'lag more': '2'},
+    'weak': {'causal-share times': '0.5'},
+    'fading': {'relapse least': '0.1', 'floor most': '0'},
+    'leaky': {'migration least': '0.05'},
+    'not-cashable': {'cashable times': '0.5', 'view budget': 'yes'},
+    'dearer': {'amount times': '1.5'},
+}
+
+
+def test_stress_tests_are_the_six_of_the_model():
+    found = {test.get('id'): {'%s %s' % (e.tag, k): v for e in test if e.tag not in ('title', 'about')
+                              for k, v in e.attrib.items()}
+             for test in evaluate.read('stress-tests.xml').findall('stress-test')}
+    return [] if found == STRESS_TESTS else [str(found)]
+
+
+def test_stress_tests_say_what_they_change_in_three_languages():
+    return [test.get('id') for test in evaluate.read('stress-tests.xml').findall('stress-test')
+            for tag in ('title', 'about')
+            if [t.get(XML_LANG) for t in test.findall(tag)] != ['nb', 'nn', 'en']]
+
+
 def test_shares_of_a_service_add_up():
     return [name for name, s in CATALOGUE.services.items() if not s.find('split').get('rest')
             and abs(sum(float(p.get('value')) for p in s.find('split')) - 1) > 1e-9]
