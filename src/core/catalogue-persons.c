@@ -22,6 +22,18 @@ check_prevalence (const UtenforCatalogue  *catalogue,
 }
 
 static void
+check_per_user (const UtenforCatalogue *catalogue,
+                const UtenforQuantity  *per_user,
+                const char             *name,
+                UtenforIssues          *issues)
+{
+  utenfor_quantity_check (per_user, UTENFOR_NUMBER_USE, name, catalogue->file, issues);
+  if (per_user->value == 0)
+    utenfor_issues_add (issues, "number-out-of-range", catalogue->file, per_user->line,
+                        _ ("In %s, a user uses 0; expected above 0."), name);
+}
+
+static void
 check_individual_use (const UtenforCatalogue *catalogue,
                       const UtenforService   *service,
                       UtenforIssues          *issues)
@@ -42,7 +54,9 @@ check_individual_use (const UtenforCatalogue *catalogue,
       if (is_doubled)
         utenfor_issues_add (issues, "prevalence-doubled", catalogue->file, prevalence->share.line, _ ("See %s."), name);
     }
-  if (!has_others)
+  if (use->has_per_user)
+    check_per_user (catalogue, &use->per_user, name, issues);
+  else if (!has_others)
     utenfor_issues_add (issues, "prevalence-missing", catalogue->file, use->line,
                         _ ("In %s, add a <prevalence> without state."), name);
   utenfor_quantity_check (&use->variation, UTENFOR_NUMBER_USE, name, catalogue->file, issues);

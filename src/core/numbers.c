@@ -75,8 +75,11 @@ tell_individual_use (const Walk             *walk,
                      const UtenforService   *service)
 {
   g_autofree char *owner = g_strconcat ("service/", service->id, NULL);
+  g_autofree char *per_user = g_strconcat (owner, "/per-user", NULL);
   g_autofree char *variation = g_strconcat (owner, "/variation", NULL);
 
+  if (service->individual->has_per_user)
+    tell_any (walk, &service->individual->per_user, UTENFOR_NUMBER_USE, per_user, TRUE);
   for (guint i = 0; i < service->individual->prevalences->len; i++)
     {
       const UtenforPrevalence *prevalence = &g_array_index (service->individual->prevalences, UtenforPrevalence, i);

@@ -140,6 +140,8 @@ find_in_service (UtenforCatalogue *catalogue,
     return find_in_split (catalogue, &service->split, words[3]);
   if (service->individual != NULL && n_words <= 4 && g_str_equal (words[2], "prevalence"))
     return find_in_use (catalogue, service->individual, words[3]);
+  if (service->individual != NULL && service->individual->has_per_user && n_words == 3 && g_str_equal (words[2], "per-user"))
+    return (Target){ &service->individual->per_user, UTENFOR_NUMBER_USE };
   if (service->individual != NULL && n_words == 3 && g_str_equal (words[2], "variation"))
     return (Target){ &service->individual->variation, UTENFOR_NUMBER_USE };
 

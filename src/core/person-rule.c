@@ -69,6 +69,17 @@ utenfor_individual_use_get_prevalence (const UtenforIndividualUse *use,
   return others;
 }
 
+double
+utenfor_individual_use_get_share (const UtenforIndividualUse *use,
+                                  guint                       state,
+                                  double                      mean)
+{
+  if (use->has_per_user)
+    return MIN (1, mean / use->per_user.value);
+
+  return utenfor_individual_use_get_prevalence (use, state);
+}
+
 /* --- refunds ------------------------------------------------------------------------- */
 
 void

@@ -21,10 +21,14 @@ typedef struct
   UtenforQuantity share; /* above 0, at most 1; never drawn */
 } UtenforPrevalence;
 
-/* How the use of a service is spread over people; the mean stays the population's. */
+/* How the use of a service is spread over people; the mean stays the population's.
+ * Either how much one user uses is known, and the share who use it follows from the
+ * mean at every age and in every group; or the share is known, and the amount follows. */
 typedef struct
 {
-  GArray         *prevalences; /* of UtenforPrevalence, in file order; one of them with state −1 */
+  gboolean        has_per_user;
+  UtenforQuantity per_user;    /* mean units of one user in a year, above 0; never drawn */
+  GArray         *prevalences; /* of UtenforPrevalence, in file order; one of them with state −1, or none with per_user */
   UtenforQuantity variation;   /* coefficient of variation among a year's users, 0 … UTENFOR_MAX_VARIATION; never drawn */
   int             line;
 } UtenforIndividualUse;
@@ -57,6 +61,11 @@ UtenforIndividualUse *utenfor_individual_use_new (void);
 UtenforIndividualUse *utenfor_individual_use_copy (const UtenforIndividualUse *use);
 void                  utenfor_individual_use_free (UtenforIndividualUse *use);
 void                  utenfor_individual_use_add (UtenforIndividualUse *use, int state, UtenforQuantity share);
+/* The share of those in a state who use the service in a year: what follows from the
+ * mean use of all in it (at most everybody), or its prevalence. */
+double utenfor_individual_use_get_share (const UtenforIndividualUse *use,
+                                         guint                       state,
+                                         double                      mean);
 /* The prevalence in a state: its own, or that of every state not named. */
 double utenfor_individual_use_get_prevalence (const UtenforIndividualUse *use, guint state);
 

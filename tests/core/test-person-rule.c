@@ -108,6 +108,29 @@ change_much_variation (UtenforCatalogue *catalogue)
   the_use (catalogue)->variation = utenfor_quantity (UTENFOR_MAX_VARIATION + 0.1);
 }
 
+/* What a user uses instead of how many use it. */
+static void
+change_per_user (UtenforCatalogue *catalogue)
+{
+  g_array_set_size (the_use (catalogue)->prevalences, 0);
+  the_use (catalogue)->has_per_user = TRUE;
+  the_use (catalogue)->per_user = utenfor_quantity (2);
+}
+
+static void
+change_idle_user (UtenforCatalogue *catalogue)
+{
+  change_per_user (catalogue);
+  the_use (catalogue)->per_user = utenfor_quantity (0);
+}
+
+static void
+change_negative_user (UtenforCatalogue *catalogue)
+{
+  change_per_user (catalogue);
+  the_use (catalogue)->per_user = utenfor_quantity (-1);
+}
+
 static void
 change_no_years (UtenforCatalogue *catalogue)
 {
@@ -196,6 +219,9 @@ static const struct
   { "/core/person-rule/build/more-than-all", change_more_than_all, "number-out-of-range" },
   { "/core/person-rule/build/variation-below-0", change_variation, "number-out-of-range" },
   { "/core/person-rule/build/too-much-variation", change_much_variation, "number-out-of-range" },
+  { "/core/person-rule/build/per-user-is-fine", change_per_user, NULL },
+  { "/core/person-rule/build/idle-user", change_idle_user, "number-out-of-range" },
+  { "/core/person-rule/build/negative-user", change_negative_user, "number-out-of-range" },
   { "/core/person-rule/build/no-years", change_no_years, "refund-empty" },
   { "/core/person-rule/build/nothing-counted", change_nothing_counted, "refund-empty" },
   { "/core/person-rule/build/nothing-booked", change_nothing_booked, "refund-empty" },
@@ -236,6 +262,21 @@ test_prevalence (void)
   g_assert_cmpfloat (utenfor_individual_use_get_prevalence (the_use (catalogue), BENEFIT), ==, 0.5);
 }
 
+/* With a prevalence the mean says nothing of it; with what a user uses, everything. */
+static void
+test_share (void)
+{
+  g_autoptr (UtenforCatalogue) catalogue = personal_catalogue ();
+
+  g_assert_cmpfloat (utenfor_individual_use_get_share (the_use (catalogue), BENEFIT, 0.3), ==, 0.5);
+  g_assert_cmpfloat (utenfor_individual_use_get_share (the_use (catalogue), BENEFIT, 0.6), ==, 0.5);
+  change_per_user (catalogue);
+  g_assert_cmpfloat (utenfor_individual_use_get_share (the_use (catalogue), BENEFIT, 0.3), ==, 0.15);
+  g_assert_cmpfloat (utenfor_individual_use_get_share (the_use (catalogue), WORK, 0), ==, 0);
+  g_assert_cmpfloat (utenfor_individual_use_get_share (the_use (catalogue), WORK, 2), ==, 1);
+  g_assert_cmpfloat (utenfor_individual_use_get_share (the_use (catalogue), WORK, 3), ==, 1);
+}
+
 static void
 test_year (void)
 {
@@ -274,7 +315,7 @@ note_number (const UtenforNumber *number,
 {
   const char *place = strchr (number->path, '/') + 1;
 
-  if (strstr (place, "prevalence") != NULL || strstr (place, "variation") != NULL || g_str_has_prefix (place, "refund/"))
+  if (strstr (place, "prevalence") != NULL || strstr (place, "variation") != NULL || strstr (place, "per-user") != NULL || g_str_has_prefix (place, "refund/"))
     {
       g_assert_true (number->is_settled);
       g_string_append_printf (data, "%s %g\n", place, number->quantity->value);
@@ -298,6 +339,17 @@ test_numbers (void)
                    "refund/high-cost/share/2025 0.75\n");
 }
 
+static void
+test_number_per_user (void)
+{
+  g_autoptr (UtenforCatalogue) catalogue = personal_catalogue ();
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  change_per_user (catalogue);
+  utenfor_catalogue_foreach_number (catalogue, note_number, told);
+  g_assert_true (g_str_has_prefix (told->str, "service/help/per-user 2\nservice/help/variation 0.8\nrefund/"));
+}
+
 /* Every number that is told can be an own figure. */
 static void
 find_number (const UtenforNumber *number,
@@ -312,11 +364,15 @@ test_own_figures (void)
   g_autoptr (UtenforCatalogue) catalogue = personal_catalogue ();
 
   utenfor_catalogue_foreach_number (catalogue, find_number, catalogue);
+  g_assert_null (utenfor_catalogue_find_number (catalogue, "service/help/per-user"));
   g_assert_null (utenfor_catalogue_find_number (catalogue, "service/help/prevalence/nowhere"));
   g_assert_null (utenfor_catalogue_find_number (catalogue, "service/tax/prevalence"));
   g_assert_null (utenfor_catalogue_find_number (catalogue, "service/help/prevalence/benefit/more"));
   g_assert_null (utenfor_catalogue_find_number (catalogue, "refund/high-cost/share/2021"));
   g_assert_null (utenfor_catalogue_find_number (catalogue, "refund/other/share/2020"));
+
+  change_per_user (catalogue);
+  utenfor_catalogue_foreach_number (catalogue, find_number, catalogue);
 }
 
 int
@@ -328,9 +384,11 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     g_test_add_data_func (checks[i].path, GUINT_TO_POINTER (i), test_build);
   g_test_add_func ("/core/person-rule/prevalence", test_prevalence);
+  g_test_add_func ("/core/person-rule/share", test_share);
   g_test_add_func ("/core/person-rule/year", test_year);
   g_test_add_func ("/core/person-rule/derive-is-deep", test_derive_is_deep);
   g_test_add_func ("/core/person-rule/numbers", test_numbers);
+  g_test_add_func ("/core/person-rule/number-per-user", test_number_per_user);
   g_test_add_func ("/core/person-rule/own-figures", test_own_figures);
 
   return g_test_run ();
