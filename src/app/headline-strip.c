@@ -284,4 +284,6 @@ utenfor_headline_strip_class_init (UtenforHeadlineStripClass *klass)
 static void
 utenfor_headline_strip_init (UtenforHeadlineStrip *self)
 {
+  /* It lays out its columns itself, and leaves out those there is no room for. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }

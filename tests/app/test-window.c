@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-test.h"
+#include "headline-strip.h"
 #include "application.h"
 #include "chart-view.h"
 #include "effect-table.h"
@@ -548,6 +549,30 @@ test_small (void)
   app_test_close (window);
 }
 
+/* Side by side, and none over another. */
+static void
+test_strip_columns (void)
+{
+  UtenforWindow *window = app_test_window (1400, 900);
+  GtkWidget     *strip = app_test_find (GTK_WIDGET (window), UTENFOR_TYPE_HEADLINE_STRIP);
+  double         end = 0;
+  guint          n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (strip); child; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_child_visible (child))
+        continue;
+      g_assert_true (gtk_widget_compute_bounds (child, strip, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >, end);
+      end = bounds.origin.x + bounds.size.width;
+      n++;
+    }
+  g_assert_cmpuint (n, >, 5);
+  app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -581,5 +606,6 @@ main (int    argc,
   g_test_add_func ("/app/window/save-warns-of-comments", test_save_warns_of_comments);
   g_test_add_func ("/app/window/save-failure-is-said", test_save_failure_is_said);
   g_test_add_func ("/app/window/small", test_small);
+  g_test_add_func ("/app/window/strip", test_strip_columns);
   return g_test_run ();
 }
