@@ -131,7 +131,7 @@ year_thought (const UtenforScenario    *scenario,
               const UtenforCostProfile *reference)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforCostProfile) outside = utenfor_cost_profile_new_in (scenario->group, scenario->catalogue, scenario->price_year, UTENFOR_PEOPLE_OUTSIDE, issues);
+  g_autoptr (UtenforCostProfile) outside = utenfor_cost_profile_new (scenario->group, scenario->catalogue, scenario->price_year, UTENFOR_PEOPLE_OUTSIDE, issues);
   g_autofree double *ours = NULL;
   g_autofree double *theirs = NULL;
   UtenforThought    *thought = NULL;
@@ -158,8 +158,8 @@ utenfor_thoughts_new (const UtenforResult *result)
   GPtrArray             *thoughts = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_thought_free);
   const UtenforScenario *scenario = result->account->scenario;
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforCostProfile) group = utenfor_cost_profile_new_in (scenario->group, scenario->catalogue, scenario->price_year, UTENFOR_PEOPLE_ALL, issues);
-  g_autoptr (UtenforCostProfile) reference = utenfor_cost_profile_new_in (scenario->reference, scenario->catalogue, scenario->price_year, UTENFOR_PEOPLE_ALL, issues);
+  g_autoptr (UtenforCostProfile) group = utenfor_cost_profile_new (scenario->group, scenario->catalogue, scenario->price_year, UTENFOR_PEOPLE_ALL, issues);
+  g_autoptr (UtenforCostProfile) reference = utenfor_cost_profile_new (scenario->reference, scenario->catalogue, scenario->price_year, UTENFOR_PEOPLE_ALL, issues);
   UtenforThought *thought = NULL;
 
   if (group == NULL || reference == NULL)

@@ -127,8 +127,8 @@ utenfor_cost_gap_new (const UtenforResult        *result,
   gap->price_year = result->account->price_year;
   gap->pieces = utenfor_rows_new ();
   name_both (gap, scenario, options->people);
-  group = utenfor_cost_profile_new_in (scenario->group, scenario->catalogue, gap->price_year, options->people, issues);
-  reference = utenfor_cost_profile_new_in (scenario->reference, scenario->catalogue, gap->price_year, UTENFOR_PEOPLE_ALL, issues);
+  group = utenfor_cost_profile_new (scenario->group, scenario->catalogue, gap->price_year, options->people, issues);
+  reference = utenfor_cost_profile_new (scenario->reference, scenario->catalogue, gap->price_year, UTENFOR_PEOPLE_ALL, issues);
   if (!group || !reference)
     return NULL;
   builder = (Builder){ scenario->catalogue, options, group, reference, gap };

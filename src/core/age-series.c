@@ -20,14 +20,6 @@ utenfor_age_series_clear (UtenforAgeSeries *series)
 }
 
 void
-utenfor_age_series_copy (UtenforAgeSeries       *to,
-                         const UtenforAgeSeries *from)
-{
-  *to = *from;
-  to->bands = g_array_copy (from->bands);
-}
-
-void
 utenfor_age_series_add (UtenforAgeSeries *series,
                         int               from,
                         int               to,

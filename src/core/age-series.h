@@ -24,8 +24,6 @@ typedef struct
 
 void utenfor_age_series_init (UtenforAgeSeries *series);
 void utenfor_age_series_clear (UtenforAgeSeries *series);
-void utenfor_age_series_copy (UtenforAgeSeries       *to,
-                              const UtenforAgeSeries *from);
 /* One band over all ages, for tests and programs. */
 void utenfor_age_series_add (UtenforAgeSeries *series,
                              int               from,

@@ -76,19 +76,10 @@ fill_prices (const UtenforCatalogue *catalogue,
 
 UtenforCostProfile *
 utenfor_cost_profile_new (const UtenforPopulation *population,
+                          const UtenforCatalogue  *catalogue,
                           int                      price_year,
                           UtenforPeople            people,
                           UtenforIssues           *issues)
-{
-  return utenfor_cost_profile_new_in (population, population->catalogue, price_year, people, issues);
-}
-
-UtenforCostProfile *
-utenfor_cost_profile_new_in (const UtenforPopulation *population,
-                             const UtenforCatalogue  *catalogue,
-                             int                      price_year,
-                             UtenforPeople            people,
-                             UtenforIssues           *issues)
 {
   const UtenforTables *tables = population->tables;
   g_autoptr (UtenforCostProfile) profile = g_new0 (UtenforCostProfile, 1);

@@ -23,18 +23,13 @@ typedef struct
   double *cost; /* [n_services][n_payers][n_ages] kr */
 } UtenforCostProfile;
 
-/* NULL and issues when an index lacks the year. `price_year` in full. */
+/* At the prices of the population's catalogue or one that is kin to it: own figures,
+ * a municipality. NULL and issues when an index lacks the year. `price_year` in full. */
 UtenforCostProfile *utenfor_cost_profile_new (const UtenforPopulation *population,
+                                              const UtenforCatalogue  *catalogue,
                                               int                      price_year,
                                               UtenforPeople            people,
                                               UtenforIssues           *issues);
-/* The same at the prices of a catalogue that is kin to the population's: own
- * figures, a municipality. */
-UtenforCostProfile *utenfor_cost_profile_new_in (const UtenforPopulation *population,
-                                                 const UtenforCatalogue  *catalogue,
-                                                 int                      price_year,
-                                                 UtenforPeople            people,
-                                                 UtenforIssues           *issues);
 void                utenfor_cost_profile_free (UtenforCostProfile *profile);
 const double       *utenfor_cost_profile_get (const UtenforCostProfile *profile,
                                               guint                     service,

@@ -112,16 +112,6 @@ utenfor_occupancy_new_with (const UtenforScenario *scenario)
   return occupancy;
 }
 
-UtenforOccupancy *
-utenfor_occupancy_copy (const UtenforOccupancy *occupancy)
-{
-  UtenforOccupancy *copy = occupancy_alloc (occupancy->first_age, occupancy->n_ages, occupancy->n_states);
-
-  memcpy (copy->x, occupancy->x, (gsize)occupancy->n_ages * occupancy->n_states * sizeof (double));
-
-  return copy;
-}
-
 void
 utenfor_occupancy_free (UtenforOccupancy *occupancy)
 {

@@ -18,7 +18,6 @@ typedef struct
 UtenforOccupancy *utenfor_occupancy_new (const UtenforTables *tables);
 /* The group's life course with a transition effect; the untouched one for a life-course effect. */
 UtenforOccupancy *utenfor_occupancy_new_with (const UtenforScenario *scenario);
-UtenforOccupancy *utenfor_occupancy_copy (const UtenforOccupancy *occupancy);
 void              utenfor_occupancy_free (UtenforOccupancy *occupancy);
 /* The row of one age, [n_states]. */
 const double *utenfor_occupancy_at (const UtenforOccupancy *occupancy,

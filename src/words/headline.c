@@ -130,9 +130,11 @@ names_of (const Story *story)
   return g_string_free (names, FALSE);
 }
 
+/* One payer lays out everything, or most of it. */
 static char *
-clause_alone (const Story *story)
+clause_one (const Story *story)
 {
+  const gboolean        alone = story->n_pay == 1;
   guint                 payer = g_array_index (story->payers, guint, 0);
   const UtenforOutcome *outcome = &story->result->payers[payer];
   g_autofree char      *name = name_of (story, payer, TRUE);
@@ -143,38 +145,20 @@ clause_alone (const Story *story)
     {
     case UTENFOR_PAYBACK_YEAR:
       /* Translators: payer, amount, year. */
-      return g_strdup_printf (_ ("%s pays for all of it, %s, and has the money back in %s"), name, amount, year);
+      return g_strdup_printf (alone ? _ ("%s pays for all of it, %s, and has the money back in %s")
+                                    : _ ("%s lays out most, %s, and has the money back in %s"),
+                              name, amount, year);
     case UTENFOR_PAYBACK_NEVER:
       /* Translators: payer, amount, last year looked at. */
-      return g_strdup_printf (_ ("%s pays for all of it, %s, and does not have the money back by %s"), name, amount, year);
+      return g_strdup_printf (alone ? _ ("%s pays for all of it, %s, and does not have the money back by %s")
+                                    : _ ("%s lays out most, %s, and does not have the money back by %s"),
+                              name, amount, year);
     case UTENFOR_PAYBACK_NOTHING:
     default:
       /* Translators: payer, amount. The sum is never below zero in any year. */
-      return g_strdup_printf (_ ("%s pays for all of it, %s, and is never out of pocket"), name, amount);
-    }
-}
-
-static char *
-clause_most (const Story *story)
-{
-  guint                 payer = g_array_index (story->payers, guint, 0);
-  const UtenforOutcome *outcome = &story->result->payers[payer];
-  g_autofree char      *name = name_of (story, payer, TRUE);
-  g_autofree char      *amount = amount_of (story, outcome->cost);
-  g_autofree char      *year = year_of (story, outcome);
-
-  switch (outcome->payback)
-    {
-    case UTENFOR_PAYBACK_YEAR:
-      /* Translators: payer, amount, year. */
-      return g_strdup_printf (_ ("%s lays out most, %s, and has the money back in %s"), name, amount, year);
-    case UTENFOR_PAYBACK_NEVER:
-      /* Translators: payer, amount, last year looked at. */
-      return g_strdup_printf (_ ("%s lays out most, %s, and does not have the money back by %s"), name, amount, year);
-    case UTENFOR_PAYBACK_NOTHING:
-    default:
-      /* Translators: payer, amount. The sum is never below zero in any year. */
-      return g_strdup_printf (_ ("%s lays out most, %s, and is never out of pocket"), name, amount);
+      return g_strdup_printf (alone ? _ ("%s pays for all of it, %s, and is never out of pocket")
+                                    : _ ("%s lays out most, %s, and is never out of pocket"),
+                              name, amount);
     }
 }
 
@@ -206,9 +190,7 @@ clause_alike (const Story *story)
 static char *
 clause_who_pays (const Story *story)
 {
-  if (story->payers->len > 1)
-    return clause_alike (story);
-  return story->n_pay == 1 ? clause_alone (story) : clause_most (story);
+  return story->payers->len > 1 ? clause_alike (story) : clause_one (story);
 }
 
 static gboolean

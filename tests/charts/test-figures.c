@@ -41,7 +41,7 @@ cost (const UtenforResult *result,
       int                  payer)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforCostProfile) profile = utenfor_cost_profile_new (population, result->account->price_year, UTENFOR_PEOPLE_ALL, issues);
+  g_autoptr (UtenforCostProfile) profile = utenfor_cost_profile_new (population, population->catalogue, result->account->price_year, UTENFOR_PEOPLE_ALL, issues);
   double *sums = g_new0 (double, profile->n_ages);
 
   utenfor_cost_profile_sum (profile, result->account->scenario->catalogue, payer, -1, FALSE, sums);

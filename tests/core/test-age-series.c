@@ -161,24 +161,6 @@ test_grade (gconstpointer data)
   utenfor_age_series_clear (&series);
 }
 
-static void
-test_copy_is_deep (void)
-{
-  UtenforAgeSeries series, copy;
-
-  series_of (&series, "18:0 24:1");
-  utenfor_age_series_copy (&copy, &series);
-  g_array_index (copy.bands, UtenforAgeBand, 0).number.value = 9;
-  utenfor_age_series_add (&copy, 30, 30, utenfor_quantity (1));
-
-  g_assert_true (copy.straight);
-  g_assert_cmpint (copy.line, ==, 7);
-  g_assert_cmpuint (series.bands->len, ==, 2);
-  g_assert_cmpfloat (g_array_index (series.bands, UtenforAgeBand, 0).number.value, ==, 0);
-  utenfor_age_series_clear (&series);
-  utenfor_age_series_clear (&copy);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -193,7 +175,6 @@ main (int    argc,
   g_test_add_func ("/core/age-series/check/every-gap", test_every_gap);
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     g_test_add_data_func (grades[i].path, GUINT_TO_POINTER (i), test_grade);
-  g_test_add_func ("/core/age-series/copy-is-deep", test_copy_is_deep);
 
   return g_test_run ();
 }

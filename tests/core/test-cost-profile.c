@@ -18,7 +18,7 @@ profile_of (const UtenforPopulation *population,
             UtenforPeople            people)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  UtenforCostProfile *profile = utenfor_cost_profile_new (population, price_year, people, issues);
+  UtenforCostProfile *profile = utenfor_cost_profile_new (population, population->catalogue, price_year, people, issues);
 
   assert_no_issues (issues);
 
@@ -162,7 +162,7 @@ test_index_lacks_year (Fixture      *fixture,
 
   service_at (fixture->scenario->catalogue, HELP)->index = 0;
   service_at (fixture->scenario->catalogue, HELP)->price_year = 2019;
-  g_assert_null (utenfor_cost_profile_new (fixture->scenario->group, 2025, UTENFOR_PEOPLE_ALL, issues));
+  g_assert_null (utenfor_cost_profile_new (fixture->scenario->group, fixture->scenario->catalogue, 2025, UTENFOR_PEOPLE_ALL, issues));
   assert_only_issue (issues, "index-lacks-year");
 }
 

@@ -226,14 +226,14 @@ test_changes_the_cost_profile (void)
   g_autoptr (UtenforScenario) scenario = example_f ();
   g_autoptr (UtenforOwnFigures) own = utenfor_own_figures_new ("mine", "f");
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforCostProfile) before = utenfor_cost_profile_new (scenario->group, 2025, UTENFOR_PEOPLE_ALL, issues);
+  g_autoptr (UtenforCostProfile) before = utenfor_cost_profile_new (scenario->group, scenario->group->catalogue, 2025, UTENFOR_PEOPLE_ALL, issues);
   g_autoptr (UtenforCostProfile) after = NULL;
   int benefit = utenfor_catalogue_find_service (scenario->catalogue, "benefit");
   int state = utenfor_catalogue_find_payer (scenario->catalogue, "stat");
 
   set (own, "service/benefit/unit-cost", 500000);
   g_assert_true (utenfor_scenario_set_place (scenario, NULL, NULL, own, issues));
-  after = utenfor_cost_profile_new_in (scenario->group, scenario->catalogue, 2025, UTENFOR_PEOPLE_ALL, issues);
+  after = utenfor_cost_profile_new (scenario->group, scenario->catalogue, 2025, UTENFOR_PEOPLE_ALL, issues);
   g_assert_cmpfloat (utenfor_cost_profile_get (before, benefit, state)[0], >, 0);
   for (guint a = 0; a < before->n_ages; a++)
     assert_close (utenfor_cost_profile_get (after, benefit, state)[a], 2 * utenfor_cost_profile_get (before, benefit, state)[a], 1e-12, 0);
