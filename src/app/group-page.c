@@ -119,7 +119,7 @@ show_evidence (UtenforGroupPage *self)
   double           c = 0;
   gboolean         differ, has_grades;
 
-  differ = utenfor_evidence_of_populations (scenario->group, scenario->reference, scenario->price_year, shares);
+  differ = utenfor_evidence_of_populations (scenario->catalogue, scenario->group, scenario->reference, scenario->price_year, shares);
   has_grades = differ && shares[UTENFOR_GRADE_NONE] < 1 - 1e-9;
   set_has_grades (self, has_grades);
   gtk_widget_set_visible (GTK_WIDGET (self->rests_on), differ);

@@ -196,10 +196,11 @@ utenfor_outlook_find (const UtenforSpreads *spreads,
 }
 
 char *
-utenfor_outlook_dup_range (const UtenforSpread *spread)
+utenfor_outlook_dup_range (const UtenforSpread *spread,
+                           const UtenforUnit   *unit)
 {
-  g_autofree char *low = utenfor_format_millions (spread->percentiles[TENTH], UTENFOR_SIGN_BOTH);
-  g_autofree char *high = utenfor_format_millions (spread->percentiles[NINETIETH], UTENFOR_SIGN_BOTH);
+  g_autofree char *low = utenfor_unit_format (unit, spread->percentiles[TENTH], UTENFOR_SIGN_BOTH);
+  g_autofree char *high = utenfor_unit_format (unit, spread->percentiles[NINETIETH], UTENFOR_SIGN_BOTH);
 
   /* Translators: between two amounts, "−5.4 to +3.0" */
   return g_strdup_printf (_ ("%s to %s"), low, high);

@@ -3,6 +3,7 @@
 
 #include "document.h"
 #include "spread.h"
+#include "unit.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,9 @@ const UtenforSpreads *utenfor_outlook_get_for (UtenforOutlook      *self,
 /* Over the horizon, of a payer (n_payers: the public total); NULL where it has no flow. */
 const UtenforSpread *utenfor_outlook_find (const UtenforSpreads *spreads,
                                            guint                 payer);
-/* "−5.4 to +3.0": between these are 8 of 10 outcomes, millions. (transfer full) */
-char *utenfor_outlook_dup_range (const UtenforSpread *spread);
+/* "−5.4 to +3.0": between these are 8 of 10 outcomes, without the unit. (transfer full) */
+char *utenfor_outlook_dup_range (const UtenforSpread *spread,
+                                 const UtenforUnit   *unit);
 /* "28 %", "under 1 %": in how many outcomes there is a gain. (transfer full) */
 char *utenfor_outlook_dup_chance (const UtenforSpread *spread);
 

@@ -17,7 +17,7 @@ typedef enum {
   UTENFOR_UNIT_PERCENT, /* shown × 100 */
   UTENFOR_UNIT_OF_100,  /* shown × 100, "31 of 100" */
   UTENFOR_UNIT_KR,
-} UtenforUnit;
+} UtenforParameterUnit;
 
 /* Which one, where there are several: a cost line, a discount step, a payer. */
 typedef struct
@@ -28,14 +28,14 @@ typedef struct
 
 typedef struct
 {
-  const char *name;
-  const char *title; /* N_() */
-  const char *help;  /* N_(), or NULL */
-  UtenforUnit unit;
-  double      lower; /* as shown */
-  double      upper;
-  double      step;
-  int         decimals;
+  const char          *name;
+  const char          *title; /* N_() */
+  const char          *help;  /* N_(), or NULL */
+  UtenforParameterUnit unit;
+  double               lower; /* as shown */
+  double               upper;
+  double               step;
+  int                  decimals;
   /* FALSE where this scenario has no such number. As stored, not as shown. */
   gboolean (*get) (const UtenforScenario *scenario,
                    UtenforPlace           place,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "format.h"
 #include "palette.h"
 #include "payer-label.h"
@@ -10,6 +12,23 @@ utenfor_payer_css_class (const UtenforCatalogue *catalogue,
                          guint                   payer)
 {
   return g_strdup_printf ("payer-%d", utenfor_palette_payer (catalogue, payer) - UTENFOR_TONE_PAYER);
+}
+
+char **
+utenfor_payer_dup_colours (const UtenforCatalogue *catalogue,
+                           gboolean                dark)
+{
+  guint  n = catalogue->payers->len;
+  char **colours = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      UtenforColour colour = utenfor_palette_text (utenfor_palette_payer (catalogue, i), dark);
+
+      colours[i] = g_strdup_printf ("#%02x%02x%02x", (guint)lrint (colour.red * 255), (guint)lrint (colour.green * 255),
+                                    (guint)lrint (colour.blue * 255));
+    }
+  return colours;
 }
 
 const char *

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The CSS class that carries a payer's text colour, "payer-0". (transfer full) */
 char *utenfor_payer_css_class (const UtenforCatalogue *catalogue,
                                guint                   payer);
+/* The text colours of all payers for markup, "#005b8f", NULL-terminated. (transfer full) */
+char **utenfor_payer_dup_colours (const UtenforCatalogue *catalogue,
+                                  gboolean                dark);
 /* "●" */
 const char *utenfor_payer_mark (const UtenforCatalogue *catalogue,
                                 guint                   payer);

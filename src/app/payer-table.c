@@ -9,6 +9,7 @@
 #include "payer-label.h"
 #include "payer-table.h"
 #include "sentences.h"
+#include "unit.h"
 
 enum {
   COLUMN_WHO,
@@ -28,6 +29,8 @@ struct _UtenforPayerTable
   GtkWidget             parent_instance;
   GtkGrid              *grid;
   int                   row;
+  UtenforUnit           unit;       /* of every amount */
+  UtenforUnit           unit_each;  /* of those per participant */
   const UtenforSpreads *spreads;    /* while it is filled, or NULL */
   const char           *confidence; /* CSS class of what they say */
 };
@@ -96,13 +99,16 @@ begin_row (UtenforPayerTable *self)
 static void
 put_heading (UtenforPayerTable *self)
 {
+  /* Translators: a unit, "thousand kr" */
+  g_autofree char *each = g_strdup_printf (_ ("Per participant, %s"), self->unit_each.name);
+
   begin_row (self);
   put (self, COLUMN_WHO, utenfor_label_new (_ ("Who"), "table-head", NULL));
-  put (self, COLUMN_NOTE, utenfor_label_new (_ ("mill. kr"), "caption", NULL));
+  put (self, COLUMN_NOTE, utenfor_label_new (self->unit.name, "caption", NULL));
   put_figure (self, COLUMN_COST, _ ("Investment"), "table-head", NULL);
   put_figure (self, COLUMN_GAIN, _ ("Gain"), "table-head", NULL);
   put_figure (self, COLUMN_NET, _ ("Net"), "table-head", NULL);
-  put_figure (self, COLUMN_EACH, _ ("Per participant, kr"), "table-head", NULL);
+  put_figure (self, COLUMN_EACH, each, "table-head", NULL);
   if (self->spreads)
     put_figure (self, COLUMN_RANGE, _ ("8 of 10 outcomes"), "table-head", NULL);
   put_figure (self, COLUMN_PAYBACK, _ ("Money back"), "table-head", NULL);
@@ -133,10 +139,10 @@ put_outcome (UtenforPayerTable    *self,
              const char           *css_class,
              const char           *colour)
 {
-  g_autofree char *cost = fabs (outcome->cost) < 0.5 ? g_strdup ("–") : utenfor_format_millions (outcome->cost, UTENFOR_SIGN_MINUS);
-  g_autofree char *gain = utenfor_format_millions (outcome->gain, UTENFOR_SIGN_MINUS);
-  g_autofree char *net = utenfor_format_millions (outcome->net, UTENFOR_SIGN_BOTH);
-  g_autofree char *each = utenfor_format_number (outcome->net_per_participant, 0, UTENFOR_SIGN_BOTH);
+  g_autofree char *cost = fabs (outcome->cost) < 0.5 ? g_strdup ("–") : utenfor_unit_format (&self->unit, outcome->cost, UTENFOR_SIGN_MINUS);
+  g_autofree char *gain = utenfor_unit_format (&self->unit, outcome->gain, UTENFOR_SIGN_MINUS);
+  g_autofree char *net = utenfor_unit_format (&self->unit, outcome->net, UTENFOR_SIGN_BOTH);
+  g_autofree char *each = utenfor_unit_format (&self->unit_each, outcome->net_per_participant, UTENFOR_SIGN_BOTH);
   g_autofree char *payback = utenfor_sentence_payback (result, outcome);
 
   put_figure (self, COLUMN_COST, cost, css_class, NULL);
@@ -153,7 +159,7 @@ put_outlook (UtenforPayerTable *self,
              const char        *css_class)
 {
   const UtenforSpread *spread = utenfor_outlook_find (self->spreads, payer);
-  g_autofree char     *range = spread ? utenfor_outlook_dup_range (spread) : NULL;
+  g_autofree char     *range = spread ? utenfor_outlook_dup_range (spread, &self->unit) : NULL;
   g_autofree char     *chance = spread ? utenfor_outlook_dup_chance (spread) : NULL;
 
   if (spread == NULL)
@@ -223,12 +229,37 @@ put_wide (UtenforPayerTable *self,
 }
 
 static void
+widen (const UtenforOutcome *outcome,
+       double               *most,
+       double               *each)
+{
+  *most = MAX (*most, MAX (fabs (outcome->cost), MAX (fabs (outcome->gain), fabs (outcome->net))));
+  *each = MAX (*each, fabs (outcome->net_per_participant));
+}
+
+/* One unit for a column, so that its figures can be compared. */
+static void
+choose_units (UtenforPayerTable   *self,
+              const UtenforResult *result)
+{
+  double most = 0;
+  double each = 0;
+
+  widen (&result->total, &most, &each);
+  for (guint i = 0; i < result->n_payers; i++)
+    widen (&result->payers[i], &most, &each);
+  self->unit = utenfor_unit_for_kr (most);
+  self->unit_each = utenfor_unit_for_kr (each);
+}
+
+static void
 fill (UtenforPayerTable *self,
       UtenforResult     *result)
 {
   gboolean others = FALSE;
 
   clear (self);
+  choose_units (self, result);
   put_heading (self);
   put_payers (self, result, TRUE);
   put_total (self, result);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "card.h"
 #include "chart-view.h"
@@ -88,6 +89,18 @@ dup_basis (const UtenforResult *result)
   return g_string_free (text, FALSE);
 }
 
+/* Each payer has the colour it has in the pictures. */
+static char *
+dup_headline (const UtenforResult *result)
+{
+  g_auto (GStrv) colours = NULL;
+  gboolean dark = FALSE;
+
+  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, NULL);
+  colours = utenfor_payer_dup_colours (result->account->scenario->catalogue, dark);
+  return utenfor_sentence_headline_in_colours (result, (const char *const *)colours);
+}
+
 static void
 take_markup (GtkLabel *label,
              char     *markup)
@@ -123,15 +136,16 @@ dup_chances (const UtenforResult  *result,
   guint                most = find_payer_most (result);
   const UtenforSpread *total = utenfor_outlook_find (spreads, result->n_payers);
   const UtenforSpread *payer = utenfor_outlook_find (spreads, most);
-  g_autofree char     *range = total ? utenfor_outlook_dup_range (total) : NULL;
+  UtenforUnit          unit = utenfor_unit_for_kr (total ? MAX (fabs (total->percentiles[0]), fabs (total->percentiles[UTENFOR_N_PERCENTILES - 1])) : 0);
+  g_autofree char     *range = total ? utenfor_outlook_dup_range (total, &unit) : NULL;
   g_autofree char     *in_all = total ? utenfor_outlook_dup_chance (total) : NULL;
   g_autofree char     *own = payer ? utenfor_outlook_dup_chance (payer) : NULL;
   g_autofree char     *who = utenfor_payer_in_sentence (utenfor_catalogue_get_payer (result->account->scenario->catalogue, most), FALSE);
 
   if (total == NULL || payer == NULL)
     return g_strdup ("");
-  /* Translators: "−5.4 to +3.0", two chances in per cent, a payer in the middle of a sentence */
-  return g_strdup_printf (_ ("8 of 10 outcomes are %s mill. kr. Chance of gain: %s in all, %s for %s."), range, in_all, own, who);
+  /* Translators: "−5.4 to +3.0", a unit, two chances in per cent, a payer in the middle of a sentence */
+  return g_strdup_printf (_ ("8 of 10 outcomes are %s %s. Chance of gain: %s in all, %s for %s."), range, unit.name, in_all, own, who);
 }
 
 static void
@@ -179,7 +193,7 @@ utenfor_result_page_update (UtenforPage *page)
   UtenforResultPage *self = UTENFOR_RESULT_PAGE (page);
   UtenforResult     *result = utenfor_part_get_result (UTENFOR_PART (page));
 
-  take_markup (self->headline, utenfor_sentence_headline (result, TRUE));
+  take_markup (self->headline, dup_headline (result));
   take_markup (self->total, utenfor_sentence_total (result, TRUE));
   take_text (self->terms, dup_terms (result));
   take_text (self->plan, dup_plan (result));
@@ -224,4 +238,6 @@ static void
 utenfor_result_page_init (UtenforResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-application-prefer-dark-theme",
+                           G_CALLBACK (utenfor_page_queue_update), self, G_CONNECT_SWAPPED);
 }

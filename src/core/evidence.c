@@ -203,18 +203,18 @@ utenfor_evidence_of_account (const UtenforAccount *account,
 }
 
 gboolean
-utenfor_evidence_of_populations (const UtenforPopulation *group,
+utenfor_evidence_of_populations (const UtenforCatalogue  *catalogue,
+                                 const UtenforPopulation *group,
                                  const UtenforPopulation *reference,
                                  int                      price_year,
                                  double                  *shares)
 {
-  const UtenforCatalogue *catalogue = group->catalogue;
-  int                     first_age = MAX (group->first_age, reference->first_age);
-  guint                   n_ages = MAX (0, MIN (group->last_age, reference->last_age) - first_age + 1);
-  gsize                   n_weights = (gsize)(1 + catalogue->indices->len) * n_ages;
-  double                  sums[UTENFOR_N_GRADES] = { 0 };
-  g_autofree double      *worth = g_new (double, catalogue->services->len);
-  g_autofree double      *weights = g_new (double, n_weights);
+  int                first_age = MAX (group->first_age, reference->first_age);
+  guint              n_ages = MAX (0, MIN (group->last_age, reference->last_age) - first_age + 1);
+  gsize              n_weights = (gsize)(1 + catalogue->indices->len) * n_ages;
+  double             sums[UTENFOR_N_GRADES] = { 0 };
+  g_autofree double *worth = g_new (double, catalogue->services->len);
+  g_autofree double *weights = g_new (double, n_weights);
   g_autoptr (UtenforOccupancy) ours = utenfor_occupancy_new (group->tables);
   g_autoptr (UtenforOccupancy) theirs = utenfor_occupancy_new (reference->tables);
   Tally tally = { catalogue, first_age, n_ages, worth, weights, sums };

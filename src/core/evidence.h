@@ -17,8 +17,10 @@ gboolean utenfor_evidence_of_account (const UtenforAccount *account,
                                       const double         *discount,
                                       guint                 n_years,
                                       double               *shares);
-/* The gap between two populations over all common ages, unweighed. */
-gboolean utenfor_evidence_of_populations (const UtenforPopulation *group,
+/* The gap between two populations over all common ages, unweighed. The catalogue is
+ * the populations' own, or one placed in a municipality that is kin to it. */
+gboolean utenfor_evidence_of_populations (const UtenforCatalogue  *catalogue,
+                                          const UtenforPopulation *group,
                                           const UtenforPopulation *reference,
                                           int                      price_year,
                                           double                  *shares);

@@ -19,7 +19,8 @@ typedef struct
 {
   const UtenforResult *result;
   gboolean             markup;
-  GArray              *payers; /* of guint: those who lay out most, more than one if alike */
+  const char *const   *colours; /* of the payers, or NULL */
+  GArray              *payers;  /* of guint: those who lay out most, more than one if alike */
   guint                n_public;
   guint                n_pay; /* how many lay out anything */
   int                  saver; /* who saves most, −1: no one */
@@ -83,6 +84,8 @@ name_of (const Story *story,
 {
   g_autofree char *name = utenfor_payer_in_sentence (get_payer (story, payer), at_start);
 
+  if (story->colours)
+    return g_markup_printf_escaped ("<b><span foreground=\"%s\">%s</span></b>", story->colours[payer], name);
   return emphasise (story, name);
 }
 
@@ -267,16 +270,34 @@ headline_paid (const Story *story)
   return with_loss (story, g_strdup_printf (_ ("%1$s – %2$s."), pays, saves));
 }
 
-char *
-utenfor_sentence_headline (const UtenforResult *result,
-                           gboolean             markup)
+static char *
+tell (const UtenforResult *result,
+      gboolean             markup,
+      const char *const   *colours)
 {
   g_autoptr (GArray) payers = g_array_new (FALSE, FALSE, sizeof (guint));
-  Story story = { .result = result, .markup = markup, .payers = payers };
-
-  g_return_val_if_fail (result != NULL, NULL);
+  Story story = { .result = result, .markup = markup, .colours = colours, .payers = payers };
 
   find_payers (&story);
   find_savers (&story);
   return story.n_pay == 0 ? headline_free (&story) : headline_paid (&story);
+}
+
+char *
+utenfor_sentence_headline (const UtenforResult *result,
+                           gboolean             markup)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+
+  return tell (result, markup, NULL);
+}
+
+char *
+utenfor_sentence_headline_in_colours (const UtenforResult *result,
+                                      const char *const   *colours)
+{
+  g_return_val_if_fail (result != NULL, NULL);
+  g_return_val_if_fail (colours != NULL, NULL);
+
+  return tell (result, TRUE, colours);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * Speaks of public payers only.  A measure that costs more than it saves is said to, in a sentence of its own. */
 char *utenfor_sentence_headline (const UtenforResult *result,
                                  gboolean             markup);
+/* The same as markup, with the name of each payer in its colour: colours[n_payers], "#005b8f". */
+char *utenfor_sentence_headline_in_colours (const UtenforResult *result,
+                                            const char *const   *colours);
 /* "In all the measure costs 7.0 and saves 18.6 mill. kr: net +11.6." */
 char *utenfor_sentence_total (const UtenforResult *result,
                               gboolean             markup);

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "app-test.h"
-#include "headline-strip.h"
 #include "application.h"
 #include "chart-view.h"
 #include "effect-table.h"
+#include "headline-strip.h"
 #include "number-field.h"
 #include "settings.h"
 #include "step-switcher.h"

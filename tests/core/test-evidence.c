@@ -253,10 +253,24 @@ test_populations (void)
   g_autoptr (UtenforScenario) scenario = graded_scenario ();
   double shares[UTENFOR_N_GRADES];
 
-  g_assert_true (utenfor_evidence_of_populations (scenario->group, scenario->reference, 2025, shares));
+  g_assert_true (utenfor_evidence_of_populations (scenario->group->catalogue, scenario->group, scenario->reference, 2025, shares));
   assert_close (shares[UTENFOR_GRADE_A], 5.0 / 6, 0, 1e-12);
   assert_close (shares[UTENFOR_GRADE_B], 1.0 / 6, 0, 1e-12);
-  g_assert_false (utenfor_evidence_of_populations (scenario->group, scenario->group, 2025, shares));
+  g_assert_false (utenfor_evidence_of_populations (scenario->group->catalogue, scenario->group, scenario->group, 2025, shares));
+}
+
+/* A municipality's figures may be surer or weaker than those the populations were read with. */
+static void
+test_other_catalogue (void)
+{
+  g_autoptr (UtenforScenario) scenario = graded_scenario ();
+  g_autoptr (UtenforCatalogue) placed = graded_catalogue ();
+  double shares[UTENFOR_N_GRADES];
+
+  service_at (placed, HELP)->unit_cost.grade = UTENFOR_GRADE_C;
+  build_catalogue (placed);
+  g_assert_true (utenfor_evidence_of_populations (placed, scenario->group, scenario->reference, 2025, shares));
+  g_assert_cmpfloat (shares[UTENFOR_GRADE_C], >, 0.1);
 }
 
 static void
@@ -269,9 +283,9 @@ test_common_ages (void)
   late->first_age = 22;
   late->last_age = 23;
   build_population (late);
-  g_assert_true (utenfor_evidence_of_populations (scenario->group, late, 2025, shares));
+  g_assert_true (utenfor_evidence_of_populations (scenario->group->catalogue, scenario->group, late, 2025, shares));
   assert_close (shares[UTENFOR_GRADE_A], 5.0 / 6, 0, 1e-12);
-  g_assert_true (utenfor_evidence_of_populations (late, scenario->group, 2025, shares));
+  g_assert_true (utenfor_evidence_of_populations (late->catalogue, late, scenario->group, 2025, shares));
   assert_close (shares[UTENFOR_GRADE_A], 5.0 / 6, 0, 1e-12);
 }
 
@@ -296,7 +310,7 @@ test_every_common_age (void)
   utenfor_population_add_use (group, FALSE, use);
   build_population (group);
   build_population (reference);
-  g_assert_true (utenfor_evidence_of_populations (group, reference, 2025, shares));
+  g_assert_true (utenfor_evidence_of_populations (group->catalogue, group, reference, 2025, shares));
   assert_close (shares[UTENFOR_GRADE_B], gap / (gap + ends), 0, 1e-12);
   assert_close (shares[UTENFOR_GRADE_C], ends / (gap + ends), 0, 1e-12);
 }
@@ -335,10 +349,10 @@ test_own_states_by_id (void)
   double shares[UTENFOR_N_GRADES];
 
   /* The same state in another place: no gap. */
-  g_assert_false (utenfor_evidence_of_populations (group, moved, 2025, shares));
-  g_assert_false (utenfor_evidence_of_populations (moved, group, 2025, shares));
+  g_assert_false (utenfor_evidence_of_populations (group->catalogue, group, moved, 2025, shares));
+  g_assert_false (utenfor_evidence_of_populations (moved->catalogue, moved, group, 2025, shares));
   /* Another state in the same place: all of both is gap. */
-  g_assert_true (utenfor_evidence_of_populations (group, other, 2025, shares));
+  g_assert_true (utenfor_evidence_of_populations (group->catalogue, group, other, 2025, shares));
   g_assert_cmpfloat (shares[UTENFOR_GRADE_C], ==, 1);
 }
 
@@ -365,6 +379,7 @@ main (int    argc,
   g_test_add_func ("/core/evidence/left-out", test_left_out);
   g_test_add_func ("/core/evidence/no-gap", test_no_gap);
   g_test_add_func ("/core/evidence/populations", test_populations);
+  g_test_add_func ("/core/evidence/other-catalogue", test_other_catalogue);
   g_test_add_func ("/core/evidence/common-ages", test_common_ages);
   g_test_add_func ("/core/evidence/every-common-age", test_every_common_age);
   g_test_add_func ("/core/evidence/own-states-by-id", test_own_states_by_id);

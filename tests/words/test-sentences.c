@@ -263,6 +263,24 @@ test_headline_markup (void)
 }
 
 static void
+test_headline_colours (void)
+{
+  static const char *const colours[N_PAYERS + 1] = { "#000001", "#000002", "#000003", "#000004", NULL };
+  static const Money       payers[N_PAYERS] = { { 3e6, 1e6, NEVER }, { 0, 0, FREE }, { 1e6, 9e6, YEAR (1) } };
+  static const Money       total = { 4e6, 10e6, YEAR (1) };
+  Fixture                  fixture;
+  g_autofree char         *text = NULL;
+
+  utenfor_words_setup ("nb");
+  fixture_init (&fixture, payers, &total);
+  text = utenfor_sentence_headline_in_colours (&fixture.result, colours);
+  g_assert_true (g_str_has_prefix (text, "<b><span foreground=\"#000001\">Kommunen</span></b> "));
+  g_assert_nonnull (strstr (text, "<b><span foreground=\"#000003\">staten</span></b>"));
+  g_assert_nonnull (strstr (text, "<b>3,0"));
+  fixture_clear (&fixture);
+}
+
+static void
 test_markup_escapes (void)
 {
   static const Money payers[N_PAYERS] = { { 0, 0, FREE }, { 0, 0, FREE }, { 0, 0, FREE }, { 1e6, 2e6, YEAR (1) } };
@@ -465,6 +483,7 @@ main (int    argc,
       g_test_add_data_func (nb, &cases[i], test_headline_nb);
     }
   g_test_add_func ("/words/headline/markup", test_headline_markup);
+  g_test_add_func ("/words/headline/colours", test_headline_colours);
   g_test_add_func ("/words/headline/escapes", test_markup_escapes);
   g_test_add_func ("/words/headline/one-public-payer", test_one_public_payer);
   g_test_add_func ("/words/total", test_totals);
