@@ -97,7 +97,7 @@ utenfor_figure_map_new (UtenforResult              *result,
 
   g_return_val_if_fail (result != NULL && options != NULL, NULL);
 
-  what_if = utenfor_what_if_new (result->account->scenario, issues);
+  what_if = utenfor_what_if_new (result->account->scenario, &result->view, issues);
   plot = utenfor_plot_new (0, 0);
   plot->title = g_strdup (_ ("Where it pays"));
   plot->empty = g_strdup (_ ("A map needs two uncertain numbers."));

@@ -94,7 +94,7 @@ utenfor_figure_tornado_new (UtenforResult              *result,
   g_return_val_if_fail (result != NULL && options != NULL, NULL);
 
   scenario = result->account->scenario;
-  what_if = utenfor_what_if_new (scenario, issues);
+  what_if = utenfor_what_if_new (scenario, &result->view, issues);
   plot = utenfor_plot_new (0, 0);
   plot->title = g_strdup (_ ("What the answer hangs on"));
   plot->empty = g_strdup (_ ("No number of this scenario is uncertain."));

@@ -19,7 +19,7 @@ answer (const CliQuestionOptions *options,
   guint payer;
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
-  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, issues) : NULL;
+  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, NULL, issues) : NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
   g_autoptr (GArray) switchings = NULL;
 

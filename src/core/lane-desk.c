@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lane-book.h"
 #include "lane-effect.h"
 #include "price.h"
 
 #include <string.h>
 
-/* The order of everything is evaluate.c's: units × price → payer split →
- * equalisation → out-migration → sum over intakes. */
+/* Life courses, units × price and the programme; lane-book.c has the rest of the
+ * order of everything. */
 
 /* --- costs ------------------------------------------------------------------------- */
 
@@ -36,29 +37,13 @@ fill_migration (UtenforLaneDesk *desk)
     desk->stay[age] = left;
 }
 
-/* What a split with fixed amounts comes to at each draw's price. */
-static void
-varying_shares (UtenforLaneDesk    *desk,
-                const UtenforSplit *split,
-                const UtenforLanes *price)
-{
-  g_autofree double *shares = g_new (double, desk->model->n_payers);
-
-  for (guint lane = 0; lane < UTENFOR_LANES; lane++)
-    {
-      utenfor_split_get_shares (split, (*price)[lane], desk->model->n_payers, shares);
-      for (guint p = 0; p < desk->model->n_payers; p++)
-        desk->shares[p][lane] = shares[p];
-    }
-}
-
 static void
 line_shares (UtenforLaneDesk       *desk,
              const UtenforCostLine *line)
 {
   const UtenforCatalogue *catalogue = desk->model->scenario->catalogue;
 
-  varying_shares (desk, &line->split, utenfor_lane_desk_value_of (desk, &line->amount));
+  utenfor_lane_desk_fill_shares (desk, &line->split, utenfor_lane_desk_value_of (desk, &line->amount));
   for (guint p = 0; p < desk->model->n_payers; p++)
     if (utenfor_catalogue_get_booked (catalogue, p) != p)
       {
@@ -91,7 +76,7 @@ book_line (UtenforLaneDesk       *desk,
   UtenforLanes           amount = *utenfor_lane_desk_value_of (desk, &line->amount);
 
   amount *= utenfor_price_factor (scenario->catalogue, index, utenfor_scenario_line_price_year (scenario, line),
-                                  scenario->price_year);
+                                  desk->model->view.price_year);
   line_shares (desk, line);
   if (line->basis == UTENFOR_BASIS_CALENDAR)
     {
@@ -147,170 +132,6 @@ utenfor_lane_desk_prepare (UtenforLaneDesk *desk)
       utenfor_lane_uses_fill (model->uses[i], desk->values, desk->prices, desk->scratch, desk->money[i]);
   fill_migration (desk);
   fill_programme (desk);
-}
-
-/* --- booking ----------------------------------------------------------------------- */
-
-void
-utenfor_lane_desk_begin (UtenforLaneDesk *desk)
-{
-  gsize size = (gsize)desk->model->purses->len * desk->model->n_years * sizeof (UtenforLanes);
-
-  memset (desk->spent, 0, size);
-  memset (desk->stayed, 0, size);
-}
-
-/* The money of one purse by age, for the weights on the desk: kr[n_ages]. */
-UTENFOR_FOR_EACH_CPU static void
-add_cell (const UtenforLanes *weights,
-          const UtenforLanes *money,
-          guint               n_ages,
-          UtenforLanes       *kr)
-{
-  for (guint age = 0; age < n_ages; age++)
-    kr[age] += weights[age] * money[age];
-}
-
-UTENFOR_FOR_EACH_CPU static void
-add_intake (const UtenforLanes *kr,
-            const UtenforLanes *stay,
-            guint               n,
-            UtenforLanes       *spent,
-            UtenforLanes       *stayed)
-{
-  for (guint age = 0; age < n; age++)
-    {
-      spent[age] += kr[age];
-      stayed[age] += kr[age] * stay[age];
-    }
-}
-
-static void
-add_cells (UtenforLaneDesk *desk,
-           guint            purse)
-{
-  const UtenforLaneModel *model = desk->model;
-
-  memset (desk->scratch, 0, model->n_ages * sizeof (UtenforLanes));
-  for (guint i = 0; i < G_N_ELEMENTS (model->uses); i++)
-    for (guint c = 0; model->uses[i] != NULL && c < model->uses[i]->cells->len; c++)
-      {
-        const UtenforPurseCell *cell = &g_array_index (model->uses[i]->cells, UtenforPurseCell, c);
-
-        if (cell->purse == purse)
-          add_cell (desk->weights[i] + (gsize)cell->state * model->n_ages, desk->money[i] + (gsize)c * model->n_ages,
-                    model->n_ages, desk->scratch);
-      }
-}
-
-void
-utenfor_lane_desk_book (UtenforLaneDesk *desk,
-                        guint            first_intake,
-                        guint            n_intakes)
-{
-  const UtenforLaneModel *model = desk->model;
-
-  for (guint purse = 0; purse < model->purses->len; purse++)
-    {
-      add_cells (desk, purse);
-      for (guint j = first_intake; j < first_intake + n_intakes; j++)
-        {
-          guint begin = j + model->offset;
-          gsize place = (gsize)purse * model->n_years + begin;
-
-          if (begin < model->n_years)
-            add_intake (desk->scratch, desk->stay, MIN (model->n_ages, model->n_years - begin),
-                        desk->spent + place, desk->stayed + place);
-        }
-    }
-}
-
-/* flow += factor · (all − keep · kept), each [n_years] */
-UTENFOR_FOR_EACH_CPU static void
-add_flow (const UtenforLanes *factor,
-          const UtenforLanes *keep,
-          const UtenforLanes *kept,
-          const double       *growth,
-          guint               n_years,
-          UtenforLanes       *flow)
-{
-  UtenforLanes share = *factor * *keep;
-
-  for (guint t = 0; t < n_years; t++)
-    flow[t] += share * (kept[t] * growth[t]);
-}
-
-/* What one payer keeps of its share, and what goes to the receiver. */
-static void
-book_payer (UtenforLaneDesk      *desk,
-            guint                 purse,
-            const UtenforService *service,
-            guint                 payer,
-            const double         *growth)
-{
-  const UtenforLaneModel *model = desk->model;
-  const UtenforCatalogue *catalogue = model->scenario->catalogue;
-  const UtenforPayer     *who = utenfor_catalogue_get_payer (catalogue, payer);
-  int                     receiver = utenfor_catalogue_get_receiver (catalogue);
-  gboolean                receives = (int)payer == receiver;
-  gboolean                equalised = service->is_equalised && !receives;
-  gboolean                moves = who->is_local && !receives && model->scenario->has_migration;
-  const UtenforLanes     *spent = desk->spent + (gsize)purse * model->n_years;
-  const UtenforLanes     *kept = moves ? desk->stayed + (gsize)purse * model->n_years : spent;
-  UtenforLanes            all = { 1, 1, 1, 1, 1, 1, 1, 1 };
-  UtenforLanes            keep = equalised ? all * who->keep.value : all;
-  UtenforLanes            rest;
-  guint                   booked = utenfor_catalogue_get_booked (catalogue, payer);
-
-  if (equalised && who->has_keep)
-    keep = *utenfor_lane_desk_value_of (desk, &who->keep);
-  rest = -keep;
-  add_flow (&desk->shares[payer], &keep, kept, growth, model->n_years, desk->net + (gsize)booked * model->n_years);
-  if (receiver < 0 || !(equalised || moves))
-    return;
-  add_flow (&desk->shares[payer], &all, spent, growth, model->n_years, desk->net + (gsize)receiver * model->n_years);
-  add_flow (&desk->shares[payer], &rest, kept, growth, model->n_years, desk->net + (gsize)receiver * model->n_years);
-}
-
-static void
-purse_shares (UtenforLaneDesk      *desk,
-              const UtenforService *service)
-{
-  varying_shares (desk, &service->split, utenfor_lane_desk_value_of (desk, &service->unit_cost));
-  if (!service->is_taken_over)
-    return;
-  desk->shares[service->taken_by] += desk->shares[service->taken_from];
-  desk->shares[service->taken_from] = (UtenforLanes){ 0 };
-}
-
-static gboolean
-has_share (const UtenforLanes *share)
-{
-  for (guint lane = 0; lane < UTENFOR_LANES; lane++)
-    if ((*share)[lane] != 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-void
-utenfor_lane_desk_end (UtenforLaneDesk *desk)
-{
-  const UtenforLaneModel *model = desk->model;
-  gsize                   cells = (gsize)model->n_payers * model->n_years;
-
-  for (gsize i = 0; i < cells; i++)
-    desk->net[i] = -desk->programme[i];
-  for (guint purse = 0; purse < model->purses->len; purse++)
-    {
-      const UtenforPurse   *info = &g_array_index (model->purses, UtenforPurse, purse);
-      const UtenforService *service = utenfor_catalogue_get_service (model->scenario->catalogue, info->service);
-
-      purse_shares (desk, service);
-      for (guint p = 0; p < model->n_payers; p++)
-        if (has_share (&desk->shares[p]))
-          book_payer (desk, purse, service, p, model->growth + (gsize)(info->growth + 1) * model->n_years);
-    }
 }
 
 /* --- expected values --------------------------------------------------------------- */
@@ -390,6 +211,7 @@ utenfor_lane_desk_new (const UtenforLaneModel *model)
   desk->stay = utenfor_lanes_new (model->n_ages);
   desk->programme = utenfor_lanes_new (flows);
   desk->net = utenfor_lanes_new (flows);
+  desk->saved = model->view.budget ? utenfor_lanes_new (flows) : NULL;
   desk->spent = utenfor_lanes_new (purses);
   desk->stayed = utenfor_lanes_new (purses);
   desk->shares = utenfor_lanes_new (model->n_payers);
@@ -418,6 +240,7 @@ utenfor_lane_desk_free (UtenforLaneDesk *desk)
   utenfor_lanes_free (desk->stay);
   utenfor_lanes_free (desk->programme);
   utenfor_lanes_free (desk->net);
+  utenfor_lanes_free (desk->saved);
   utenfor_lanes_free (desk->spent);
   utenfor_lanes_free (desk->stayed);
   utenfor_lanes_free (desk->shares);

@@ -47,15 +47,13 @@ plan_time (UtenforLaneModel *model)
   const UtenforScenario *scenario = model->scenario;
   int                    n_ages;
 
-  utenfor_view_init (&model->view, scenario);
   model->n_years = utenfor_scenario_get_horizon (scenario, model->view.horizon);
   model->first_age = MAX (scenario->entry_age, scenario->group->first_age);
   model->offset = model->first_age - scenario->entry_age;
   n_ages = MIN (scenario->group->last_age - model->first_age + 1, (int)model->n_years - (int)model->offset);
   model->n_ages = MAX (0, n_ages);
   model->discount = g_new (double, model->n_years);
-  utenfor_discount_factors ((const UtenforDiscountStep *)scenario->discount->data, scenario->discount->len,
-                            model->view.timing, model->n_years, model->discount);
+  utenfor_view_fill_discount (&model->view, scenario, model->n_years, model->discount);
 }
 
 static void
@@ -71,7 +69,7 @@ plan_prices (UtenforLaneModel *model)
 
       model->carry[k] = utenfor_price_factor (catalogue, service->index,
                                               utenfor_scenario_service_price_year (scenario, service),
-                                              scenario->price_year);
+                                              model->view.price_year);
     }
 
   model->growth = g_new (double, (gsize)(1 + catalogue->indices->len) * model->n_years);
@@ -80,17 +78,29 @@ plan_prices (UtenforLaneModel *model)
       model->growth[(gsize)(i + 1) * model->n_years + t] = utenfor_price_growth (catalogue, i, t);
 }
 
+/* A gain that can be taken out of a budget only in part, or late, is not in
+ * proportion to what it is a gain of: it is judged service by service. */
+static gboolean
+is_judged_alone (const UtenforLaneModel *model,
+                 const UtenforService   *service)
+{
+  return model->view.budget && (service->has_cashable || service->cashable.value != 1 || service->cashable_delay > 0);
+}
+
 static void
 plan_uses (UtenforLaneModel *model)
 {
   const UtenforLanePopulation *plans[] = { model->group, model->reference };
   const UtenforCatalogue      *catalogue = model->scenario->catalogue;
   g_autofree guint            *purse_of = g_new (guint, catalogue->services->len);
+  g_autofree gboolean         *alone = g_new (gboolean, catalogue->services->len);
 
-  model->purses = utenfor_purses_new (catalogue, purse_of);
+  for (guint k = 0; k < catalogue->services->len; k++)
+    alone[k] = is_judged_alone (model, utenfor_catalogue_get_service (catalogue, k));
+  model->purses = utenfor_purses_new (catalogue, alone, purse_of);
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     if (plans[i] != NULL)
-      model->uses[i] = utenfor_lane_uses_new (plans[i], catalogue, purse_of, model->first_age, model->n_ages,
+      model->uses[i] = utenfor_lane_uses_new (plans[i], model->scenario, purse_of, model->first_age, model->n_ages,
                                               model->uncertainty);
 }
 
@@ -142,9 +152,10 @@ plan_flows (UtenforLaneModel *model)
 
 UtenforLaneModel *
 utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
+                        const UtenforView        *view,
                         UtenforIssues            *issues)
 {
-  UtenforAccount   *account = utenfor_evaluate (uncertainty->scenario, 0, issues);
+  UtenforAccount   *account = utenfor_evaluate (uncertainty->scenario, view != NULL ? view->price_year : 0, issues);
   UtenforLaneModel *model;
 
   if (account == NULL)
@@ -155,6 +166,11 @@ utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
   model->uncertainty = uncertainty;
   model->account = account;
   model->n_payers = account->n_payers;
+  if (view != NULL)
+    model->view = *view;
+  else
+    utenfor_view_init (&model->view, model->scenario);
+  model->view.price_year = account->price_year;
   plan_populations (model);
   plan_time (model);
   plan_prices (model);

@@ -17,7 +17,7 @@ typedef struct
   UtenforScenario             *scenario;
   const UtenforUncertainty    *uncertainty;
   UtenforAccount              *account;     /* at the file's numbers */
-  UtenforView                  view;        /* the scenario's own */
+  UtenforView                  view;        /* its price year stated, never 0 */
   GPtrArray                   *populations; /* of UtenforLanePopulation, bases first */
   const UtenforLanePopulation *group;
   const UtenforLanePopulation *reference; /* NULL: a transition effect needs none */
@@ -44,7 +44,8 @@ typedef struct
   UtenforLanes           *money[2];   /* [n_cells][n_ages] of group and reference */
   UtenforLanes           *weights[2]; /* [n_states][n_ages] persons whose cost is gained */
   UtenforLanes           *programme;  /* [n_payers][n_years] kr */
-  UtenforLanes           *net;        /* [n_payers][n_years] kr, undiscounted */
+  UtenforLanes           *net;        /* [n_payers][n_years] kr, undiscounted, as the view has it */
+  UtenforLanes           *saved;      /* [n_payers][n_years] kr of one service, in the budget view */
   UtenforLanes           *stay;       /* [n_ages] share that has not moved out */
   UtenforLanes           *spent;      /* [n_purses][n_years] */
   UtenforLanes           *stayed;     /* [n_purses][n_years] */
@@ -53,9 +54,10 @@ typedef struct
   UtenforLanes           *scratch;    /* [MAX (n_ages, n_years)], and what drawing needs */
 } UtenforLaneDesk;
 
-/* NULL and issues when an index lacks the scenario's price year. The scenario has
- * passed its check. */
+/* `view` NULL: the scenario's own (utenfor_view_init()). NULL and issues when an
+ * index lacks the view's price year. The scenario has passed its check. */
 UtenforLaneModel *utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
+                                          const UtenforView        *view,
                                           UtenforIssues            *issues);
 void              utenfor_lane_model_free (UtenforLaneModel *model);
 

@@ -55,15 +55,19 @@ find_purse (const UtenforCatalogue *catalogue,
   guint i;
 
   for (i = 0; i < purses->len; i++)
-    if (same_purse (catalogue, service,
-                    utenfor_catalogue_get_service (catalogue, g_array_index (purses, UtenforPurse, i).service)))
-      break;
+    {
+      const UtenforPurse *purse = &g_array_index (purses, UtenforPurse, i);
+
+      if (!purse->alone && same_purse (catalogue, service, utenfor_catalogue_get_service (catalogue, purse->service)))
+        break;
+    }
 
   return i;
 }
 
 GArray *
 utenfor_purses_new (const UtenforCatalogue *catalogue,
+                    const gboolean         *alone,
                     guint                  *purse_of)
 {
   GArray *purses = g_array_new (FALSE, FALSE, sizeof (UtenforPurse));
@@ -71,9 +75,9 @@ utenfor_purses_new (const UtenforCatalogue *catalogue,
   for (guint k = 0; k < catalogue->services->len; k++)
     {
       const UtenforService *service = utenfor_catalogue_get_service (catalogue, k);
-      UtenforPurse          purse = { k, growth_of (catalogue, service), service->split.fixed };
+      UtenforPurse          purse = { k, growth_of (catalogue, service), service->split.fixed, alone[k] };
 
-      purse_of[k] = find_purse (catalogue, purses, service);
+      purse_of[k] = alone[k] ? purses->len : find_purse (catalogue, purses, service);
       if (purse_of[k] == purses->len)
         g_array_append_val (purses, purse);
     }
@@ -144,17 +148,25 @@ gather (UtenforLaneUses          *uses,
       }
 }
 
+static gboolean
+costs_nothing (const UtenforScenario *scenario,
+               guint                  service)
+{
+  return utenfor_catalogue_get_service (scenario->catalogue, service)->unit_cost.value == 0 ||
+         !utenfor_scenario_counts (scenario, service);
+}
+
 /* What costs nothing, or nobody can ever use, is left out. */
 static void
 drop_idle (UtenforLaneUses             *uses,
            const UtenforLanePopulation *plan,
-           const UtenforCatalogue      *catalogue)
+           const UtenforScenario       *scenario)
 {
   g_autofree gboolean *reachable = g_new0 (gboolean, plan->n_states);
 
   utenfor_lane_population_reach (plan, reachable);
   for (guint i = uses->uses->len; i > 0; i--)
-    if (!reachable[USE (uses, i - 1)->state] || utenfor_catalogue_get_service (catalogue, USE (uses, i - 1)->service)->unit_cost.value == 0)
+    if (!reachable[USE (uses, i - 1)->state] || costs_nothing (scenario, USE (uses, i - 1)->service))
       g_array_remove_index_fast (uses->uses, i - 1);
 }
 
@@ -203,7 +215,7 @@ make_cells (UtenforLaneUses *uses,
 
 UtenforLaneUses *
 utenfor_lane_uses_new (const UtenforLanePopulation *plan,
-                       const UtenforCatalogue      *catalogue,
+                       const UtenforScenario       *scenario,
                        const guint                 *purse_of,
                        int                          first_age,
                        guint                        n_ages,
@@ -216,7 +228,7 @@ utenfor_lane_uses_new (const UtenforLanePopulation *plan,
   g_array_set_clear_func (uses->uses, (GDestroyNotify)clear_use);
   uses->cells = g_array_new (FALSE, FALSE, sizeof (UtenforPurseCell));
   gather (uses, plan->population, first_age, uncertainty);
-  drop_idle (uses, plan, catalogue);
+  drop_idle (uses, plan, scenario);
   make_cells (uses, purse_of);
 
   return uses;

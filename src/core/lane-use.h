@@ -10,13 +10,15 @@ G_BEGIN_DECLS
  * Services that are paid by the same payers in the same shares, and grow alike,
  * are one purse: their money is added before anybody asks who pays, because
  * splits are never drawn.  A purse whose shares depend on a drawn price (fixed
- * amounts and a rest) holds one service. */
+ * amounts and a rest) holds one service, and so does one whose service is to be
+ * looked at by itself. */
 
 typedef struct
 {
   guint    service; /* the first of its services: its split stands for all */
   int      growth;  /* index series with real growth, or −1 */
   gboolean varies;  /* shares depend on the draw */
+  gboolean alone;   /* holds one service, whose money must be told from all other */
 } UtenforPurse;
 
 /* The money of one purse in one state, by age. */
@@ -43,12 +45,14 @@ typedef struct
 } UtenforLaneUses;
 
 /* The purse of every service: purse_of[n_services]; the purses are returned.
- * (transfer full) of UtenforPurse */
+ * alone[n_services]: which want one of their own. (transfer full) of UtenforPurse */
 GArray *utenfor_purses_new (const UtenforCatalogue *catalogue,
+                            const gboolean         *alone,
                             guint                  *purse_of);
-/* Of a population's reachable states, ages first … first + n_ages − 1. */
+/* Of a population's reachable states, ages first … first + n_ages − 1; what the
+ * scenario leaves out is left out. */
 UtenforLaneUses *utenfor_lane_uses_new (const UtenforLanePopulation *plan,
-                                        const UtenforCatalogue      *catalogue,
+                                        const UtenforScenario       *scenario,
                                         const guint                 *purse_of,
                                         int                          first_age,
                                         guint                        n_ages,

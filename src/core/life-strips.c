@@ -153,7 +153,7 @@ utenfor_life_strips_new (UtenforScenario *scenario,
   g_return_val_if_fail (scenario != NULL && issues != NULL, NULL);
 
   uncertainty = utenfor_uncertainty_new (scenario, undrawn);
-  model = utenfor_lane_model_new (uncertainty, issues);
+  model = utenfor_lane_model_new (uncertainty, NULL, issues);
 
   return model != NULL ? live (model, seed, n_lives) : NULL;
 }

@@ -11,13 +11,6 @@
 #define MONEY                0.005
 #define LEAST_COST_FOR_RATIO 10000.0
 
-void
-utenfor_view_init (UtenforView           *view,
-                   const UtenforScenario *scenario)
-{
-  *view = (UtenforView){ .discounted = TRUE, .timing = scenario->timing };
-}
-
 static const UtenforPayer *
 payer_at (const UtenforResult *result,
           guint                payer)
@@ -303,6 +296,7 @@ result_alloc (UtenforAccount    *account,
   g_atomic_ref_count_init (&result->ref_count);
   result->account = utenfor_account_ref (account);
   result->view = *view;
+  result->view.price_year = account->price_year;
   result->n_payers = account->n_payers;
   result->n_sectors = scenario->catalogue->sectors->len;
   result->n_services = account->n_services;
@@ -323,15 +317,6 @@ result_alloc (UtenforAccount    *account,
   return result;
 }
 
-static void
-fill_discount (UtenforResult *result)
-{
-  const GArray *steps = result->account->scenario->discount;
-
-  utenfor_discount_factors ((const UtenforDiscountStep *)steps->data, result->view.discounted ? steps->len : 0,
-                            result->view.timing, result->n_years, result->discount);
-}
-
 UtenforResult *
 utenfor_result_new (UtenforAccount    *account,
                     const UtenforView *view)
@@ -342,7 +327,7 @@ utenfor_result_new (UtenforAccount    *account,
   g_autofree double     *sector_gain = g_new0 (double, cells);
   g_autofree double     *sector_cost = g_new0 (double, cells);
 
-  fill_discount (result);
+  utenfor_view_fill_discount (view, scenario, result->n_years, result->discount);
   fill_gains (result, sector_gain);
   fill_costs (result, sector_cost);
   fill_payers (result);

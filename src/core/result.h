@@ -2,17 +2,9 @@
 #pragma once
 
 #include "account.h"
+#include "view.h"
 
 G_BEGIN_DECLS
-
-/* How the account is looked at. */
-typedef struct
-{
-  gboolean      discounted;
-  gboolean      budget; /* FALSE: value view; TRUE: only what can be taken out of a budget */
-  UtenforTiming timing;
-  int           horizon; /* model years, 0: the scenario's */
-} UtenforView;
 
 typedef enum {
   UTENFOR_PAYBACK_NOTHING, /* nothing to earn back: the cumulated net was never below zero */
@@ -71,9 +63,7 @@ typedef struct
   gboolean has_grade_share; /* FALSE when the gap is nothing */
 } UtenforResult;
 
-/* The scenario's own timing and horizon, discounted, value view. */
-void           utenfor_view_init (UtenforView           *view,
-                                  const UtenforScenario *scenario);
+/* The account is in the kroner it was made in, whatever the view says. */
 UtenforResult *utenfor_result_new (UtenforAccount    *account,
                                    const UtenforView *view);
 UtenforResult *utenfor_result_ref (UtenforResult *result);

@@ -39,7 +39,7 @@ utenfor_simulation_get_memory (const UtenforScenario          *scenario,
                                const UtenforSimulationOptions *options)
 {
   gsize rows = scenario->catalogue->payers->len + 1;
-  gsize years = utenfor_scenario_get_horizon (scenario, 0);
+  gsize years = utenfor_scenario_get_horizon (scenario, options->view != NULL ? options->view->horizon : 0);
 
   return rows * (2 * years + 1) * stride_of (options->n_draws) * sizeof (double);
 }
@@ -55,6 +55,7 @@ simulation_new (const UtenforLaneModel         *model,
 
   g_atomic_ref_count_init (&simulation->ref_count);
   simulation->scenario = utenfor_scenario_ref (model->scenario);
+  simulation->view = model->view;
   simulation->mode = options->mode;
   simulation->seed = options->seed;
   simulation->n_draws = options->n_draws;
@@ -197,7 +198,7 @@ utenfor_simulate (UtenforScenario                *scenario,
   if (!utenfor_simulation_check (scenario, options, issues))
     return NULL;
   uncertainty = utenfor_uncertainty_new (scenario, issues);
-  model = issues->n_errors == 0 ? utenfor_lane_model_new (uncertainty, issues) : NULL;
+  model = issues->n_errors == 0 ? utenfor_lane_model_new (uncertainty, options->view, issues) : NULL;
   if (model == NULL)
     return NULL;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "uncertainty.h"
+#include "view.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct
   UtenforSimulationMode mode;
   guint                 n_threads; /* 0: as many as there are processors */
   gboolean              plain;     /* never use vectors for lives, for tests */
+  const UtenforView    *view;      /* how money is looked at, as long as the run lasts; NULL: the scenario's own */
   const gint           *stop;      /* set (atomically) by somebody else to end early, or NULL */
   gint                 *n_done;    /* counts draws (atomically) while they are done, or NULL */
 } UtenforSimulationOptions;
@@ -35,20 +37,21 @@ typedef struct
 {
   gatomicrefcount       ref_count;
   UtenforScenario      *scenario;
+  UtenforView           view; /* its price year stated, never 0 */
   UtenforSimulationMode mode;
   guint64               seed;
   guint                 n_draws;
   guint                 stride; /* from one year's draws to the next: n_draws, rounded up to lanes */
   guint                 n_rows;
   int                  *payers;    /* [n_rows] a payer, or −1: the public total */
-  guint                 n_years;   /* within the scenario's horizon */
-  double               *net;       /* [n_rows][n_years][stride] kr of the year, undiscounted */
-  double               *cumulated; /* [n_rows][n_years][stride] kr, discounted */
-  double               *expected;  /* [n_rows][stride] kr over the horizon, discounted: the expected value at the draw's numbers */
+  guint                 n_years;   /* within the horizon */
+  double               *net;       /* [n_rows][n_years][stride] kr of the year, never discounted */
+  double               *cumulated; /* [n_rows][n_years][stride] kr, discounted if the view is */
+  double               *expected;  /* [n_rows][stride] kr over the horizon, like cumulated: the expected value at the draw's numbers */
   guint                 n_scaled;  /* draws whose start shares or rows had to be divided by their sum */
 } UtenforSimulation;
 
-/* 1 000 draws, seed 1, everything, all processors. */
+/* 1 000 draws, seed 1, everything, all processors, the scenario's own view. */
 void utenfor_simulation_options_init (UtenforSimulationOptions *options);
 /* FALSE and issues where it would be too much or nothing. */
 gboolean utenfor_simulation_check (const UtenforScenario          *scenario,

@@ -82,8 +82,9 @@ gather (UtenforWhatIf *what_if)
 }
 
 UtenforWhatIf *
-utenfor_what_if_new (UtenforScenario *scenario,
-                     UtenforIssues   *issues)
+utenfor_what_if_new (UtenforScenario   *scenario,
+                     const UtenforView *view,
+                     UtenforIssues     *issues)
 {
   UtenforWhatIf *what_if;
 
@@ -92,7 +93,7 @@ utenfor_what_if_new (UtenforScenario *scenario,
   what_if = g_new0 (UtenforWhatIf, 1);
   what_if->elements = g_ptr_array_new_with_free_func ((GDestroyNotify)element_free);
   what_if->uncertainty = utenfor_uncertainty_new (scenario, issues);
-  what_if->model = issues->n_errors == 0 ? utenfor_lane_model_new (what_if->uncertainty, issues) : NULL;
+  what_if->model = issues->n_errors == 0 ? utenfor_lane_model_new (what_if->uncertainty, view, issues) : NULL;
   if (what_if->model == NULL)
     {
       utenfor_what_if_free (what_if);

@@ -6,8 +6,7 @@
 G_BEGIN_DECLS
 
 /* The expected net with one number, or a few, replaced: eight questions at a time,
- * through the same desk as a simulation's draws.  The scenario's own view:
- * discounted, its timing and horizon, the value of what is saved. */
+ * through the same desk as a simulation's draws. */
 
 /* One uncertain element of a file: all ages of one move, use or risk, or all
  * numbers that name a common `draw`.  They move together. */
@@ -31,10 +30,11 @@ typedef struct
   GPtrArray          *elements; /* of UtenforElement, in file order */
 } UtenforWhatIf;
 
-/* NULL and issues where the scenario's numbers cannot be drawn or priced; it has
- * passed its check. */
-UtenforWhatIf        *utenfor_what_if_new (UtenforScenario *scenario,
-                                           UtenforIssues   *issues);
+/* `view` NULL: the scenario's own (utenfor_view_init()). NULL and issues where the
+ * scenario's numbers cannot be drawn or priced; it has passed its check. */
+UtenforWhatIf        *utenfor_what_if_new (UtenforScenario   *scenario,
+                                           const UtenforView *view,
+                                           UtenforIssues     *issues);
 void                  utenfor_what_if_free (UtenforWhatIf *what_if);
 const UtenforElement *utenfor_what_if_get_element (const UtenforWhatIf *what_if,
                                                    guint                i);
@@ -59,7 +59,7 @@ void utenfor_what_if_reset (UtenforWhatIf        *what_if,
                             const UtenforElement *element);
 /* Answers what has been set. */
 void utenfor_what_if_compute (UtenforWhatIf *what_if);
-/* kr, present value; `payer` n_payers is the public total. */
+/* kr over the horizon, as the view has it; `payer` n_payers is the public total. */
 double utenfor_what_if_get_net (const UtenforWhatIf *what_if,
                                 guint                payer,
                                 guint                lane);

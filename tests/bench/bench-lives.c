@@ -122,7 +122,7 @@ follow_and_print (UtenforScenario *scenario)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
-  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, issues);
+  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, NULL, issues);
   g_autoptr (UtenforLaneDesk) desk = utenfor_lane_desk_new (model);
   UtenforChain      *chain = utenfor_chain_new (model->group);
   UtenforChainTable *table = utenfor_chain_table_new (chain, model->n_ages, chain->width);

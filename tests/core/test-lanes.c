@@ -13,7 +13,7 @@ assert_lanes_are_accounts (UtenforScenario *scenario)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
-  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, issues);
+  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, NULL, issues);
   g_autoptr (UtenforLaneDesk) desk = utenfor_lane_desk_new (model);
   double largest = 0;
 
@@ -43,7 +43,7 @@ test_values (void)
   g_autoptr (UtenforScenario) scenario = example_f ();
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
-  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, issues);
+  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, NULL, issues);
   g_autoptr (UtenforLaneDesk) desk = utenfor_lane_desk_new (model);
   g_autoptr (UtenforResult) result = look (model->account, FALSE, FALSE, 0);
 
@@ -126,7 +126,7 @@ test_rows_above_one (void)
   g_autoptr (UtenforScenario) scenario = example_c ();
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
-  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, issues);
+  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, NULL, issues);
   g_autoptr (UtenforLaneDesk) desk = utenfor_lane_desk_new (model);
   const UtenforMove *move = &g_array_index (scenario->group->moves, UtenforMove, 1);
   guint              slot = utenfor_uncertainty_get_slot (uncertainty, &g_array_index (move->series.bands, UtenforAgeBand, 0).number);

@@ -104,7 +104,7 @@ test_counts (gconstpointer data)
   g_autoptr (UtenforScenario) scenario = example->make ();
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
-  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, issues);
+  g_autoptr (UtenforLaneModel) model = utenfor_lane_model_new (uncertainty, NULL, issues);
   UtenforSimulationOptions options;
   UtenforSimulationPlan    plan;
   UtenforSimulationWorker *worker;
@@ -193,7 +193,7 @@ test_money (gconstpointer data)
   scenario->participants = UTENFOR_LIFE_STRIPS;
   scenario->intakes = 1;
   uncertainty = utenfor_uncertainty_new (scenario, issues);
-  model = utenfor_lane_model_new (uncertainty, issues);
+  model = utenfor_lane_model_new (uncertainty, NULL, issues);
   desk = utenfor_lane_desk_new (model);
   strips = strips_of (scenario, SEED);
   utenfor_lane_desk_prepare (desk);

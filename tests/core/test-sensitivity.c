@@ -35,7 +35,7 @@ static UtenforWhatIf *
 what_if_of (UtenforScenario *scenario)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  UtenforWhatIf *what_if = utenfor_what_if_new (scenario, issues);
+  UtenforWhatIf *what_if = utenfor_what_if_new (scenario, NULL, issues);
 
   assert_no_issues (issues);
 

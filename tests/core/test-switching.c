@@ -23,7 +23,7 @@ ask (UtenforScenario *scenario,
      guint            payer)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforWhatIf) what_if = utenfor_what_if_new (scenario, issues);
+  g_autoptr (UtenforWhatIf) what_if = utenfor_what_if_new (scenario, NULL, issues);
 
   assert_no_issues (issues);
 
@@ -116,7 +116,7 @@ test_roots (void)
       g_autoptr (GArray) switchings = NULL;
       guint n_roots = 0;
 
-      what_if = utenfor_what_if_new (scenario, issues);
+      what_if = utenfor_what_if_new (scenario, NULL, issues);
       switchings = utenfor_switching_new (what_if, KOMMUNE);
       for (guint i = 0; i < switchings->len; i++)
         {

@@ -104,20 +104,35 @@ rebuild (UtenforPopulation *population)
   population->tables = utenfor_tables_new (population, issues);
 }
 
+UtenforAccount *
+account_of_lane (UtenforScenario          *scenario,
+                 const UtenforUncertainty *uncertainty,
+                 const UtenforLanes       *values,
+                 guint                     lane,
+                 int                       price_year)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  Lane            drawn = { uncertainty, values, lane };
+  UtenforAccount *account;
+
+  utenfor_scenario_foreach_number (scenario, set_number, &drawn);
+  rebuild (scenario->reference);
+  rebuild (scenario->group);
+  account = utenfor_evaluate (scenario, price_year, issues);
+  g_assert_cmpuint (issues->n_errors, ==, 0);
+
+  return account;
+}
+
 double *
 evaluate_lane (UtenforScenario          *scenario,
                const UtenforUncertainty *uncertainty,
                const UtenforLanes       *values,
                guint                     lane)
 {
-  g_autoptr (UtenforAccount) account = NULL;
-  Lane    drawn = { uncertainty, values, lane };
+  g_autoptr (UtenforAccount) account = account_of_lane (scenario, uncertainty, values, lane, 0);
   double *net;
 
-  utenfor_scenario_foreach_number (scenario, set_number, &drawn);
-  rebuild (scenario->reference);
-  rebuild (scenario->group);
-  account = evaluate (scenario);
   net = g_new0 (double, account->n_payers * account->n_years);
   for (guint p = 0; p < account->n_payers; p++)
     for (guint t = 0; t < account->n_years; t++)

@@ -12,8 +12,15 @@ void set_intervals (UtenforCatalogue *catalogue,
 /* A group based on a base, with its own and inherited numbers, risks, straight
  * lines and entry after the base's first age. (transfer full) */
 UtenforScenario *inherited_scenario (UtenforEffectKind kind);
-/* What utenfor_evaluate() makes of one lane's numbers: the net of every payer and
- * year, [n_payers][n_years], past the horizon too. Overwrites the scenario's own numbers. (transfer full) */
+/* What utenfor_evaluate() makes of one lane's numbers. Overwrites the scenario's
+ * own numbers. (transfer full) */
+UtenforAccount *account_of_lane (UtenforScenario          *scenario,
+                                 const UtenforUncertainty *uncertainty,
+                                 const UtenforLanes       *values,
+                                 guint                     lane,
+                                 int                       price_year);
+/* The same, as the net of every payer and year, [n_payers][n_years], past the
+ * horizon too. (transfer full) */
 double *evaluate_lane (UtenforScenario          *scenario,
                        const UtenforUncertainty *uncertainty,
                        const UtenforLanes       *values,

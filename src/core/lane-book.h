@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lane-model.h"
+
+G_BEGIN_DECLS
+
+/* Private to the desk. */
+
+/* desk->shares: what a split with fixed amounts comes to at each draw's price. */
+void utenfor_lane_desk_fill_shares (UtenforLaneDesk    *desk,
+                                    const UtenforSplit *split,
+                                    const UtenforLanes *price);
+
+G_END_DECLS
