@@ -203,7 +203,7 @@ static void
 read_service (UtenforReader        *reader,
               const UtenforXmlNode *node)
 {
-  static const UtenforShape shape = { "id! sector! equalised", "title+ unit* note* unit-cost cashable? split" };
+  static const UtenforShape shape = { "id! sector! equalised", "title+ unit* note* unit-cost cashable? individual-use? split" };
   const UtenforXmlNode     *split = utenfor_xml_node_find (node, "split");
   UtenforService            service;
 
@@ -216,6 +216,7 @@ read_service (UtenforReader        *reader,
   service.unit = utenfor_reader_text (reader, node, "unit");
   service.note = utenfor_reader_text (reader, node, "note");
   read_prices (reader, node, &service);
+  service.individual = utenfor_reader_individual_use (reader, node);
   if (split != NULL)
     utenfor_reader_split (reader, split, &service.split);
   else
@@ -241,6 +242,7 @@ read_all (UtenforReader        *reader,
   list = utenfor_reader_open (reader, root, "services", "", "service+");
   FOR_EACH (node, list, "service")
   read_service (reader, node);
+  utenfor_reader_person_rules (reader, root);
 }
 
 UtenforCatalogue *
@@ -248,8 +250,8 @@ utenfor_read_catalogue (const UtenforXml *xml,
                         const char       *file,
                         UtenforIssues    *issues)
 {
-  static const UtenforShape shape = { "format! id!", "title+ about* payers sectors states indices? uncertainty? sources? services" };
-  static const char *const  consequences[] = { "catalogue-empty", "index-empty", NULL };
+  static const UtenforShape shape = { "format! id!", "title+ about* payers sectors states indices? uncertainty? sources? services person-rules?" };
+  static const char *const  consequences[] = { "catalogue-empty", "index-empty", "prevalence-missing", "refund-empty", NULL };
   const UtenforXmlNode     *root = utenfor_xml_get_root (xml);
   UtenforReader             reader;
   g_autoptr (UtenforCatalogue) catalogue = NULL;

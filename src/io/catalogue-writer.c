@@ -117,6 +117,7 @@ write_service (UtenforWriter        *writer,
   utenfor_writer_text (writer, "unit", service->unit);
   utenfor_writer_text (writer, "note", service->note);
   write_prices (writer, service);
+  utenfor_writer_individual_use (writer, service->individual);
   utenfor_writer_split (writer, &service->split);
   utenfor_writer_end (writer, "service");
 }
@@ -209,6 +210,8 @@ write_lists (UtenforWriter          *writer,
   for (guint i = 0; i < catalogue->services->len; i++)
     write_service (writer, utenfor_catalogue_get_service (catalogue, i));
   utenfor_writer_end (writer, "services");
+
+  utenfor_writer_person_rules (writer);
 }
 
 char *

@@ -62,6 +62,22 @@ title_of (const UtenforCatalogue *catalogue,
   return NULL;
 }
 
+/* Rules of the state, and how use is spread over people: no municipality has its own. */
+static gboolean
+is_of_persons (const char *place)
+{
+  static const char *const kinds[] = { "per-user", "prevalence", "variation" };
+  g_auto (GStrv) words = g_strsplit (place, "/", -1);
+
+  if (g_str_equal (words[0], "refund"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && g_strv_length (words) > 2; i++)
+    if (g_str_equal (words[2], kinds[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 append_number (const UtenforNumber *number,
                gpointer             data)
@@ -72,6 +88,9 @@ append_number (const UtenforNumber *number,
   int              year = utenfor_catalogue_find_price_year (template->catalogue, place);
   g_autofree char *now = dup_number (number->quantity->value);
   g_autofree char *price_year = year > 0 ? g_strdup_printf ("%d", year) : g_strdup ("");
+
+  if (is_of_persons (place))
+    return;
 
   append_cell (template->out, place, ';');
   append_cell (template->out, "", ';');

@@ -134,6 +134,12 @@ const char *utenfor_reader_sources (UtenforReader        *reader,
 void utenfor_reader_split (UtenforReader        *reader,
                            const UtenforXmlNode *node,
                            UtenforSplit         *split);
+/* The <individual-use> of a service, or NULL where it has none. (transfer full) */
+UtenforIndividualUse *utenfor_reader_individual_use (UtenforReader        *reader,
+                                                     const UtenforXmlNode *node);
+/* The <person-rules> of a catalogue whose services have been read. */
+void utenfor_reader_person_rules (UtenforReader        *reader,
+                                  const UtenforXmlNode *root);
 /* The bands or points inside `node` into a new series. */
 void utenfor_reader_series (UtenforReader        *reader,
                             const UtenforXmlNode *node,

@@ -61,6 +61,12 @@ void utenfor_writer_series (UtenforWriter          *writer,
 void utenfor_writer_states (UtenforWriter *writer,
                             const GArray  *states);
 
+/* Nothing for NULL. */
+void utenfor_writer_individual_use (UtenforWriter              *writer,
+                                    const UtenforIndividualUse *use);
+/* Nothing where the catalogue has no such rule. */
+void utenfor_writer_person_rules (UtenforWriter *writer);
+
 /* The shortest text that reads back as the same number. (transfer full) */
 char *utenfor_number_to_text (double value);
 

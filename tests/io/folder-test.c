@@ -2,6 +2,7 @@
 #include "folder-test.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "test.h"
@@ -146,6 +147,27 @@ test_issues_to_text (const UtenforIssues *issues,
                               g_str_equal (name, file) ? "" : name, g_str_equal (name, file) ? "" : ": ",
                               severities[issue->severity], issue->tag, issue->line);
     }
+
+  return g_string_free (text, FALSE);
+}
+
+char *
+test_place_lines (const char *expected,
+                  int         line)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = expected; *at != '\0';)
+    if (*at == '@')
+      {
+        char *end = (char *)at + 1;
+        long  more = *end == '+' || *end == '-' ? strtol (end, &end, 10) : 0;
+
+        g_string_append_printf (text, "%ld", line + more);
+        at = end;
+      }
+    else
+      g_string_append_c (text, *at++);
 
   return g_string_free (text, FALSE);
 }

@@ -40,6 +40,9 @@ char *test_replace (const char *text,
  * with the file's name unless it is `file`. (transfer full) */
 char *test_issues_to_text (const UtenforIssues *issues,
                            const char          *file);
+/* "error tag @-1", with "@" the line and "@-1" the one before: as numbers. (transfer full) */
+char *test_place_lines (const char *expected,
+                        int         line);
 /* Every hint in one text. (transfer full) */
 char *test_issues_to_hints (const UtenforIssues *issues);
 

@@ -1,32 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdlib.h>
 #include <string.h>
 
 #include "folder-test.h"
 #include "slips.h"
 #include "test.h"
-
-/* "@-1" → the line before the slip. (transfer full) */
-static char *
-place_lines (const char *expected,
-             int         line)
-{
-  GString *text = g_string_new (NULL);
-
-  for (const char *at = expected; *at != '\0';)
-    if (*at == '@')
-      {
-        char *end = (char *)at + 1;
-        long  more = *end == '+' || *end == '-' ? strtol (end, &end, 10) : 0;
-
-        g_string_append_printf (text, "%ld", line + more);
-        at = end;
-      }
-    else
-      g_string_append_c (text, *at++);
-
-  return g_string_free (text, FALSE);
-}
 
 static void
 run_slip (gconstpointer data)
@@ -49,7 +26,7 @@ run_slip (gconstpointer data)
   changed = test_replace (text, slip->old, slip->new_text, &line);
   test_folder_write (&folder, slip->file, changed);
   path = test_folder_path (&folder, checked);
-  expected = place_lines (slip->expected, line);
+  expected = test_place_lines (slip->expected, line);
 
   g_assert_cmpint (utenfor_library_check (library, path, issues), ==, strstr (expected, "error") == NULL);
   found = test_issues_to_text (issues, checked);
