@@ -141,7 +141,6 @@ list_files (const char *folder)
 }
 
 /* One that cannot be computed does not keep the others from it. */
-/* A folder may hold what its scenarios name as well. */
 static CliStatus
 run_files (Batch     *batch,
            GPtrArray *paths)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "draw-options.h"
 #include "export.h"
 #include "figures.h"
 #include "question-options.h"
@@ -75,6 +76,9 @@ answer (const CompareOptions           *options,
       if (g_ptr_array_index (scenarios, i) == NULL)
         return CLI_PROBLEM;
     }
+  if (simulation->n_draws > 0 &&
+      cli_draw_check_memory ((UtenforScenario *const *)scenarios->pdata, scenarios->len, simulation) != CLI_FINE)
+    return CLI_PROBLEM;
   comparison = utenfor_comparison_new ((UtenforScenario *const *)scenarios->pdata, scenarios->len,
                                        simulation->n_draws > 0 ? simulation : NULL, issues);
   if (comparison == NULL)

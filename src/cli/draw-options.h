@@ -31,8 +31,13 @@ CliStatus cli_draw_options_read (const CliDrawOptions     *options,
 UtenforResult *cli_draw_expected (const CliViewOptions *options,
                                   const char           *scenario,
                                   UtenforIssues        *issues);
-/* Says how much memory it takes, and refuses what this machine has not; draws, and
- * sums up. NULL, and said, when that found errors or somebody pressed Ctrl+C:
+/* Says how much memory it takes to draw each of the n scenarios and keep them all:
+ * on a terminal, and elsewhere from a gigabyte. CLI_PROBLEM, and said, when that is
+ * more than half of what the machine has: others live there too. */
+CliStatus cli_draw_check_memory (UtenforScenario *const         *scenarios,
+                                 guint                           n,
+                                 const UtenforSimulationOptions *options);
+/* Looks whether there is memory for it; draws, and sums up. NULL, and said, when that found errors or somebody pressed Ctrl+C:
  * `interrupted` then tells (may be NULL). (transfer full) */
 UtenforSpreads *cli_draw (UtenforScenario                *scenario,
                           const UtenforSimulationOptions *simulation,

@@ -11,6 +11,8 @@
 #include "evaluate.h"
 
 #define PROGRESS_MS 100
+/* Is told of even where nobody sits at a terminal: in the log of a cluster. */
+#define MUCH_MEMORY 1000000000
 
 /* Shared by the thread that waits and the thread that works.  It is counted: who
  * presses Ctrl+C does not wait until the work has noticed. */
@@ -135,19 +137,23 @@ cli_draw_expected (const CliViewOptions *options,
 
 /* Draws are the greater part; sorting them takes two more columns for each thread. */
 static gsize
-memory_of (const UtenforScenario          *scenario,
+memory_of (UtenforScenario *const         *scenarios,
+           guint                           n,
            const UtenforSimulationOptions *options)
 {
-  return utenfor_simulation_get_memory (scenario, options) +
-         (gsize)options->n_draws * 2 * sizeof (double) * g_get_num_processors ();
+  gsize memory = (gsize)options->n_draws * 2 * sizeof (double) * g_get_num_processors ();
+
+  for (guint i = 0; i < n; i++)
+    memory += utenfor_simulation_get_memory (scenarios[i], options);
+  return memory;
 }
 
-/* Half of what the machine has is the most: others live there too. */
-static CliStatus
-check_memory (const UtenforScenario          *scenario,
-              const UtenforSimulationOptions *options)
+CliStatus
+cli_draw_check_memory (UtenforScenario *const         *scenarios,
+                       guint                           n,
+                       const UtenforSimulationOptions *options)
 {
-  const gsize      needed = memory_of (scenario, options);
+  const gsize      needed = memory_of (scenarios, n, options);
   const gsize      there = (gsize)sysconf (_SC_PHYS_PAGES) * (gsize)sysconf (_SC_PAGESIZE);
   g_autofree char *shown = g_format_size (needed);
   g_autofree char *most = g_format_size (there / 2);
@@ -155,7 +161,7 @@ check_memory (const UtenforScenario          *scenario,
   if (needed > there / 2)
     return cli_problem (_ ("%u draws need %s of memory, and more than %s is not used here; ask for fewer draws or a shorter horizon."),
                         options->n_draws, shown, most);
-  if (isatty (STDERR_FILENO))
+  if (isatty (STDERR_FILENO) || needed >= MUCH_MEMORY)
     cli_problem (_ ("%u draws, which need %s of memory."), options->n_draws, shown);
   return CLI_FINE;
 }
@@ -174,7 +180,7 @@ cli_draw (UtenforScenario                *scenario,
       cli_print_issues (issues);
       return NULL;
     }
-  if (check_memory (scenario, simulation) != CLI_FINE)
+  if (cli_draw_check_memory (&scenario, 1, simulation) != CLI_FINE)
     return NULL;
   job = job_new (scenario, simulation);
   thread = g_thread_new ("draws", work, g_atomic_rc_box_acquire (job));

@@ -102,6 +102,7 @@ typedef struct
   int participants; /* per intake, >= 1 */
   int intakes;      /* >= 1, one a year from year 0 */
   int entry_age;
+  int participants_line; /* where the three stand in the file, 0 if nowhere */
 
   GArray       *lines; /* of UtenforCostLine */
   UtenforEffect effect;

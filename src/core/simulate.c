@@ -22,7 +22,7 @@ utenfor_simulation_check (const UtenforScenario          *scenario,
   if (options->n_draws < 1 || options->n_draws > UTENFOR_MAX_DRAWS)
     utenfor_issues_add (issues, "draws-out-of-range", scenario->file, 0, _ ("Found %u."), options->n_draws);
   if (persons > UTENFOR_MAX_PERSONS)
-    utenfor_issues_add (issues, "persons-too-many", scenario->file, 0,
+    utenfor_issues_add (issues, "persons-too-many", scenario->file, scenario->participants_line,
                         _ ("There are %d participants in each of %d intakes."), scenario->participants, scenario->intakes);
 
   return issues->n_errors == before;

@@ -93,6 +93,7 @@ read_participants (UtenforReader        *reader,
   if (node == NULL)
     return;
 
+  scenario->participants_line = node->line;
   scenario->participants = utenfor_reader_integer (reader, node, "per-intake", 1, UTENFOR_MAX_PARTICIPANTS, 1);
   scenario->intakes = utenfor_reader_integer (reader, node, "intakes", 1, UTENFOR_MAX_INTAKES, 1);
   scenario->entry_age = utenfor_reader_integer (reader, node, "entry-age", 0, UTENFOR_MAX_AGE, scenario->entry_age);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "program.h"
 
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 
 #include "test.h"
@@ -139,7 +141,7 @@ static void
 test_wrong (Fixture      *fixture,
             gconstpointer data)
 {
-  const char *const shards[] = { "0/2", "3/2", "1", "a/b", "1/0" };
+  const char *const shards[] = { "0/3", "5/3", "1", "a/b", "1/0", "-1/3", "1/2/3", "1/", "/3", "", "1/99999999999999999999" };
 
   for (guint i = 0; i < G_N_ELEMENTS (shards); i++)
     {
@@ -148,6 +150,97 @@ test_wrong (Fixture      *fixture,
       run_assert (&run, 2);
       assert_has (run.err, "--shard");
     }
+}
+
+/* A folder with `n` scenarios that differ in how many take part. (transfer full) */
+static char *
+folder_of (guint n)
+{
+  static const char *const others[] = { "catalogue.xml", "money-group.xml", "money-reference.xml" };
+  char                    *folder = new_folder ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_free (copy_money (others[i], folder, NULL, NULL));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *people = g_strdup_printf ("per-intake=\"%u\"", 200 + i);
+      g_autofree char *copy = copy_money ("money-lives.xml", folder, "per-intake=\"40\"", people);
+      g_autofree char *path = g_strdup_printf ("%s/scenario-%02u.xml", folder, i);
+
+      g_assert_cmpint (g_rename (copy, path), ==, 0);
+    }
+
+  return folder;
+}
+
+static gsize
+size_of (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 ? (gsize)info.st_size : 0;
+}
+
+/* Ctrl+C in the middle: what is there is whole lines of whole scenarios, and the same
+ * command goes on from there to the same file that would have been without. */
+static void
+test_interrupt (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autofree char  *command = g_build_filename (g_getenv ("UTENFOR_BUILD_DIR"), "src", "cli", "utenfor-cli", NULL);
+  g_autofree char  *folder = folder_of (30);
+  g_autofree char  *whole_path = g_strconcat (fixture->path, ".whole", NULL);
+  const char *const arguments[] = { command, "batch", folder, "-n", "2000", "-o", fixture->path, NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *part = NULL, *again = NULL, *whole = NULL;
+
+  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
+  g_assert_no_error (error);
+  /* The heading has less than a thousand bytes, a scenario more. */
+  while (size_of (fixture->path) < 3000)
+    g_usleep (1000);
+  g_subprocess_send_signal (process, SIGINT);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  /* While it draws it stops by itself; between two scenarios the signal ends it. */
+  if (g_subprocess_get_if_exited (process))
+    g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  else
+    g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGINT);
+  {
+    g_auto (Run) plain = run_program ("batch", folder, "-n", "2000", "-o", whole_path, NULL);
+
+    g_file_get_contents (fixture->path, &part, NULL, NULL);
+    run_assert (&plain, 0);
+    g_file_get_contents (whole_path, &whole, NULL, NULL);
+  }
+  g_assert_true (g_str_has_prefix (whole, part));
+  g_assert_cmpuint (strlen (part), <, strlen (whole));
+  g_assert_true (g_str_has_suffix (part, "\n"));
+  {
+    g_auto (Run) more = run_program ("batch", folder, "-n", "2000", "-o", fixture->path, NULL);
+
+    run_assert (&more, 0);
+    g_file_get_contents (fixture->path, &again, NULL, NULL);
+  }
+  g_assert_cmpstr (again, ==, whole);
+}
+
+/* One that is too large is said, and keeps no other from being computed. */
+static void
+test_one_is_wrong (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autofree char *folder = folder_of (2);
+  g_autofree char *path = copy_money ("money-lives.xml", folder, "per-intake=\"40\"", "per-intake=\"1000000\" intakes=\"50\"");
+  g_auto (Run) run = run_program ("batch", folder, "-n", "20", NULL);
+
+  run_assert (&run, 1);
+  assert_has (run.err, path);
+  assert_has (run.err, "[persons-too-many]");
+  /* A heading, and of both others two payers and the total at least. */
+  g_assert_cmpuint (count_lines (run.out), >=, 7);
 }
 
 static void
@@ -171,6 +264,8 @@ static const struct
   { "/cli/batch/shards", test_shards },
   { "/cli/batch/foreign-file", test_foreign_file },
   { "/cli/batch/wrong", test_wrong },
+  { "/cli/batch/interrupt", test_interrupt },
+  { "/cli/batch/one-is-wrong", test_one_is_wrong },
   { "/cli/batch/no-folder", test_no_folder },
 };
 

@@ -460,7 +460,34 @@ test_limits (void)
   assert_refused (scenario, UTENFOR_MAX_DRAWS + 1, "draws-out-of-range");
   scenario->participants = 500001;
   scenario->intakes = 2;
+  scenario->participants_line = 9;
   assert_refused (scenario, 10, "persons-too-many");
+}
+
+/* Every seed is one of its own, the last too. */
+static void
+test_seeds (void)
+{
+  static const guint64 seeds[] = { 0, 1, G_MAXUINT64 - 1, G_MAXUINT64 };
+  double               sums[G_N_ELEMENTS (seeds)];
+  g_autoptr (UtenforScenario) scenario = example_a ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (seeds); i++)
+    {
+      g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+      g_autoptr (UtenforSimulation) simulation = NULL;
+      UtenforSimulationOptions options;
+
+      utenfor_simulation_options_init (&options);
+      options.seed = seeds[i];
+      simulation = utenfor_simulate (scenario, &options, issues);
+      assert_no_issues (issues);
+      sums[i] = 0;
+      for (guint draw = 0; draw < options.n_draws; draw++)
+        sums[i] += utenfor_simulation_get_cumulated (simulation, simulation->n_rows - 1, simulation->n_years - 1)[draw];
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpfloat (sums[i], !=, sums[j]);
+    }
 }
 
 static void
@@ -564,6 +591,7 @@ main (int    argc,
   g_test_add_func ("/core/simulate/limits", test_limits);
   g_test_add_func ("/core/simulate/refused-number", test_refused_number);
   g_test_add_func ("/core/simulate/memory", test_memory);
+  g_test_add_func ("/core/simulate/seeds", test_seeds);
   g_test_add_func ("/core/simulate/stop", test_stop);
   g_test_add_func ("/core/simulate/progress", test_progress);
 
