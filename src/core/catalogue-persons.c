@@ -108,6 +108,19 @@ check_counted (const UtenforCatalogue *catalogue,
                             utenfor_catalogue_get_service (catalogue, g_array_index (refund->counted, guint, i))->id);
 }
 
+/* What a refund does is told from what others do, so no service is booked by two. */
+static gboolean
+is_booked_before (const UtenforCatalogue *catalogue,
+                  const UtenforRefund    *refund,
+                  guint                   service)
+{
+  for (guint i = 0; utenfor_catalogue_get_refund (catalogue, i) != refund; i++)
+    if (utenfor_refund_books (utenfor_catalogue_get_refund (catalogue, i), service))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 check_booked (const UtenforCatalogue *catalogue,
               const UtenforRefund    *refund,
@@ -118,13 +131,13 @@ check_booked (const UtenforCatalogue *catalogue,
     {
       guint                 k = g_array_index (refund->booked, guint, i);
       const UtenforService *service = utenfor_catalogue_get_service (catalogue, k);
-      gboolean              is_doubled = utenfor_refund_counts (refund, k);
+      gboolean              is_doubled = utenfor_refund_counts (refund, k) || is_booked_before (catalogue, refund, k);
 
       for (guint j = 0; j < i; j++)
         is_doubled |= g_array_index (refund->booked, guint, j) == k;
       if (is_doubled)
         utenfor_issues_add (issues, "refund-service-doubled", catalogue->file, refund->line,
-                            _ ("%s books “%s” and has it already."), name, service->id);
+                            _ ("%s books “%s”, which is counted or booked already."), name, service->id);
       if (service->individual != NULL)
         utenfor_issues_add (issues, "refund-books-individual", catalogue->file, refund->line,
                             _ ("%s is booked on “%s”."), name, service->id);

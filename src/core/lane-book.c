@@ -3,6 +3,7 @@
 
 #include "lane-book.h"
 #include "lane-effect.h"
+#include "person-plan.h"
 
 #include <string.h>
 
@@ -65,7 +66,6 @@ add_cells (UtenforLaneDesk *desk,
 {
   const UtenforLaneModel *model = desk->model;
 
-  memset (desk->scratch, 0, model->n_ages * sizeof (UtenforLanes));
   for (guint i = 0; i < G_N_ELEMENTS (model->uses); i++)
     for (guint c = 0; model->uses[i] != NULL && c < model->uses[i]->cells->len; c++)
       {
@@ -77,6 +77,23 @@ add_cells (UtenforLaneDesk *desk,
       }
 }
 
+/* What persons have been found to cost is not the mean of their state; a refund is
+ * added to what the mean makes of its service, mostly nothing. */
+static void
+fill_kr (UtenforLaneDesk *desk,
+         guint            purse)
+{
+  const UtenforLaneModel *model = desk->model;
+  int                     slot = desk->persons != NULL ? model->persons->slots[purse] : -1;
+
+  memset (desk->scratch, 0, model->n_ages * sizeof (UtenforLanes));
+  if (slot < 0 || slot >= (int)model->persons->personal->len)
+    add_cells (desk, purse);
+  if (slot >= 0)
+    for (guint age = 0; age < model->n_ages; age++)
+      desk->scratch[age] += desk->persons[(gsize)slot * model->n_ages + age];
+}
+
 void
 utenfor_lane_desk_book (UtenforLaneDesk *desk,
                         guint            first_intake,
@@ -86,7 +103,7 @@ utenfor_lane_desk_book (UtenforLaneDesk *desk,
 
   for (guint purse = 0; purse < model->purses->len; purse++)
     {
-      add_cells (desk, purse);
+      fill_kr (desk, purse);
       for (guint j = first_intake; j < first_intake + n_intakes; j++)
         {
           guint begin = j + model->offset;
@@ -148,9 +165,9 @@ book_payer (UtenforLaneDesk      *desk,
   add_flow (&desk->shares[payer], &rest, kept, growth, model->n_years, net + (gsize)receiver * model->n_years);
 }
 
-static void
-purse_shares (UtenforLaneDesk      *desk,
-              const UtenforService *service)
+void
+utenfor_lane_desk_fill_service_shares (UtenforLaneDesk      *desk,
+                                       const UtenforService *service)
 {
   utenfor_lane_desk_fill_shares (desk, &service->split, utenfor_lane_desk_value_of (desk, &service->unit_cost));
   if (!service->is_taken_over)
@@ -178,7 +195,7 @@ book_purse (UtenforLaneDesk *desk,
   const UtenforPurse     *info = &g_array_index (model->purses, UtenforPurse, purse);
   const UtenforService   *service = utenfor_catalogue_get_service (model->scenario->catalogue, info->service);
 
-  purse_shares (desk, service);
+  utenfor_lane_desk_fill_service_shares (desk, service);
   for (guint p = 0; p < model->n_payers; p++)
     if (has_share (&desk->shares[p]))
       book_payer (desk, purse, service, p, model->growth + (gsize)(info->growth + 1) * model->n_years, net);
@@ -223,6 +240,16 @@ book_savings (UtenforLaneDesk *desk,
 }
 
 void
+utenfor_lane_desk_book_purse (UtenforLaneDesk *desk,
+                              guint            purse)
+{
+  if (desk->model->view.budget && g_array_index (desk->model->purses, UtenforPurse, purse).alone)
+    book_savings (desk, purse);
+  else
+    book_purse (desk, purse, desk->net);
+}
+
+void
 utenfor_lane_desk_end (UtenforLaneDesk *desk)
 {
   const UtenforLaneModel *model = desk->model;
@@ -231,8 +258,5 @@ utenfor_lane_desk_end (UtenforLaneDesk *desk)
   for (gsize i = 0; i < cells; i++)
     desk->net[i] = -desk->programme[i];
   for (guint purse = 0; purse < model->purses->len; purse++)
-    if (model->view.budget && g_array_index (model->purses, UtenforPurse, purse).alone)
-      book_savings (desk, purse);
-    else
-      book_purse (desk, purse, desk->net);
+    utenfor_lane_desk_book_purse (desk, purse);
 }

@@ -11,5 +11,12 @@ G_BEGIN_DECLS
 void utenfor_lane_desk_fill_shares (UtenforLaneDesk    *desk,
                                     const UtenforSplit *split,
                                     const UtenforLanes *price);
+/* desk->shares: who bears one unit of a service, before equalisation and before
+ * payers are merged. */
+void utenfor_lane_desk_fill_service_shares (UtenforLaneDesk      *desk,
+                                            const UtenforService *service);
+/* desk->net += what is on one purse. */
+void utenfor_lane_desk_book_purse (UtenforLaneDesk *desk,
+                                   guint            purse);
 
 G_END_DECLS

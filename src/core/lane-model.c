@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "evaluate.h"
-#include "lane-model.h"
+#include "person-plan.h"
 #include "price.h"
 
 #include <string.h>
@@ -88,20 +88,25 @@ is_judged_alone (const UtenforLaneModel *model,
 }
 
 static void
-plan_uses (UtenforLaneModel *model)
+plan_uses (UtenforLaneModel *model,
+           gboolean          with_persons,
+           UtenforIssues    *issues)
 {
   const UtenforLanePopulation *plans[] = { model->group, model->reference };
   const UtenforCatalogue      *catalogue = model->scenario->catalogue;
   g_autofree guint            *purse_of = g_new (guint, catalogue->services->len);
-  g_autofree gboolean         *alone = g_new (gboolean, catalogue->services->len);
+  g_autofree gboolean         *alone = g_new0 (gboolean, MAX (catalogue->services->len, 1));
+  gboolean                     has_persons = with_persons && utenfor_person_plan_find (model->scenario, alone);
 
   for (guint k = 0; k < catalogue->services->len; k++)
-    alone[k] = is_judged_alone (model, utenfor_catalogue_get_service (catalogue, k));
+    alone[k] |= is_judged_alone (model, utenfor_catalogue_get_service (catalogue, k));
   model->purses = utenfor_purses_new (catalogue, alone, purse_of);
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     if (plans[i] != NULL)
       model->uses[i] = utenfor_lane_uses_new (plans[i], model->scenario, purse_of, model->first_age, model->n_ages,
                                               model->uncertainty);
+  if (has_persons)
+    model->persons = utenfor_person_plan_new (model, purse_of, issues);
 }
 
 static void
@@ -141,6 +146,14 @@ plan_flows (UtenforLaneModel *model)
         utenfor_catalogue_get_shares (catalogue, service, shares);
         note_shares (model, shares, service->is_equalised || scenario->migration.value > 0);
       }
+  for (guint slot = 0; model->persons != NULL && slot < model->persons->n_slots; slot++)
+    {
+      const UtenforService *service = utenfor_catalogue_get_service (
+        catalogue, g_array_index (model->purses, UtenforPurse, model->persons->purses[slot]).service);
+
+      utenfor_catalogue_get_shares (catalogue, service, shares);
+      note_shares (model, shares, service->is_equalised || scenario->migration.value > 0);
+    }
   for (guint l = 0; l < scenario->lines->len; l++)
     {
       const UtenforCostLine *line = &g_array_index (scenario->lines, UtenforCostLine, l);
@@ -150,11 +163,13 @@ plan_flows (UtenforLaneModel *model)
     }
 }
 
-UtenforLaneModel *
-utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
-                        const UtenforView        *view,
-                        UtenforIssues            *issues)
+static UtenforLaneModel *
+model_new (const UtenforUncertainty *uncertainty,
+           const UtenforView        *view,
+           gboolean                  with_persons,
+           UtenforIssues            *issues)
 {
+  guint             errors_before = issues->n_errors;
   UtenforAccount   *account = utenfor_evaluate (uncertainty->scenario, view != NULL ? view->price_year : 0, issues);
   UtenforLaneModel *model;
 
@@ -174,10 +189,28 @@ utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
   plan_populations (model);
   plan_time (model);
   plan_prices (model);
-  plan_uses (model);
+  plan_uses (model, with_persons, issues);
   plan_flows (model);
+  if (issues->n_errors > errors_before)
+    g_clear_pointer (&model, utenfor_lane_model_free);
 
   return model;
+}
+
+UtenforLaneModel *
+utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
+                        const UtenforView        *view,
+                        UtenforIssues            *issues)
+{
+  return model_new (uncertainty, view, FALSE, issues);
+}
+
+UtenforLaneModel *
+utenfor_lane_model_new_with_persons (const UtenforUncertainty *uncertainty,
+                                     const UtenforView        *view,
+                                     UtenforIssues            *issues)
+{
+  return model_new (uncertainty, view, TRUE, issues);
 }
 
 void
@@ -193,6 +226,7 @@ utenfor_lane_model_free (UtenforLaneModel *model)
   g_free (model->discount);
   g_free (model->growth);
   g_free (model->carry);
+  utenfor_person_plan_free (model->persons);
   g_free (model->has_flow);
   utenfor_account_unref (model->account);
   utenfor_scenario_unref (model->scenario);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * The model is made once for a scenario and is never changed; a desk is where
  * one thread works on eight draws. */
 
+typedef struct _UtenforPersonPlan UtenforPersonPlan;
+
 typedef struct
 {
   UtenforScenario             *scenario;
@@ -31,6 +33,7 @@ typedef struct
   GArray                      *purses;   /* of UtenforPurse */
   UtenforLaneUses             *uses[2];  /* of group and reference */
   double                      *carry;    /* [n_services] price factor */
+  UtenforPersonPlan           *persons;  /* or NULL: everybody uses the mean */
   gboolean                    *has_flow; /* [n_payers] whether money can ever pass */
 } UtenforLaneModel;
 
@@ -43,6 +46,7 @@ typedef struct
   UtenforLanes           *effect;     /* [n_ages] E of a life-course effect */
   UtenforLanes           *money[2];   /* [n_cells][n_ages] of group and reference */
   UtenforLanes           *weights[2]; /* [n_states][n_ages] persons whose cost is gained */
+  const UtenforLanes     *persons;    /* [n_slots][n_ages] kr that simulated persons gain, instead of weights × money; or NULL */
   UtenforLanes           *programme;  /* [n_payers][n_years] kr */
   UtenforLanes           *net;        /* [n_payers][n_years] kr, undiscounted, as the view has it */
   UtenforLanes           *saved;      /* [n_payers][n_years] kr of one service, in the budget view */
@@ -59,6 +63,10 @@ typedef struct
 UtenforLaneModel *utenfor_lane_model_new (const UtenforUncertainty *uncertainty,
                                           const UtenforView        *view,
                                           UtenforIssues            *issues);
+/* The same, where individual use and refunds are to be simulated. */
+UtenforLaneModel *utenfor_lane_model_new_with_persons (const UtenforUncertainty *uncertainty,
+                                                       const UtenforView        *view,
+                                                       UtenforIssues            *issues);
 void              utenfor_lane_model_free (UtenforLaneModel *model);
 
 UtenforLaneDesk *utenfor_lane_desk_new (const UtenforLaneModel *model);

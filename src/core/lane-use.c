@@ -281,6 +281,16 @@ flat_slot (const UtenforLaneUse *use)
 }
 
 void
+utenfor_lane_use_get_units (const UtenforLaneUse *use,
+                            const UtenforLanes   *values,
+                            UtenforLanes         *units)
+{
+  utenfor_lane_series_expand (g_ptr_array_index (use->factors, 0), values, units);
+  for (guint f = 1; f < use->factors->len; f++)
+    utenfor_lane_series_multiply (g_ptr_array_index (use->factors, f), values, units);
+}
+
+void
 utenfor_lane_uses_fill (const UtenforLaneUses *uses,
                         const UtenforLanes    *values,
                         const UtenforLanes    *prices,
@@ -299,9 +309,7 @@ utenfor_lane_uses_fill (const UtenforLaneUses *uses,
           add_flat (&values[slot], &prices[use->service], uses->n_ages, cell);
           continue;
         }
-      utenfor_lane_series_expand (g_ptr_array_index (use->factors, 0), values, scratch);
-      for (guint f = 1; f < use->factors->len; f++)
-        utenfor_lane_series_multiply (g_ptr_array_index (use->factors, f), values, scratch);
+      utenfor_lane_use_get_units (use, values, scratch);
       add_money (scratch, &prices[use->service], uses->n_ages, cell);
     }
 }

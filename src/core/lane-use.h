@@ -64,5 +64,9 @@ void utenfor_lane_uses_fill (const UtenforLaneUses *uses,
                              const UtenforLanes    *prices,
                              UtenforLanes          *scratch,
                              UtenforLanes          *money);
+/* units[n_ages] of one use. */
+void utenfor_lane_use_get_units (const UtenforLaneUse *use,
+                                 const UtenforLanes   *values,
+                                 UtenforLanes         *units);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * "Use and payment person by person". */
 
 /* Among users; more is hardly a figure of people. */
-#define UTENFOR_MAX_VARIATION 10
+#define UTENFOR_MAX_VARIATION 4
 
 /* The share of those in a state who use the service in a year. */
 typedef struct

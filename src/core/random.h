@@ -18,7 +18,10 @@ typedef enum {
   UTENFOR_PURPOSE_MOVES,   /* the move at age a: block a / 4, word a mod 4 */
   UTENFOR_PURPOSE_SUCCESS, /* who succeeds; block 0, word 0 */
   UTENFOR_PURPOSE_NUMBERS, /* uncertain numbers: person and block are its key; word 0 */
+  UTENFOR_PURPOSE_USE,     /* + i: individual use of service i; for life UTENFOR_BLOCK_OF_LIFE, word 0; at age a like moves */
 } UtenforPurpose;
+
+#define UTENFOR_BLOCK_OF_LIFE G_MAXUINT32 /* no age comes so far */
 
 #define UTENFOR_WORDS 4 /* of one counter */
 #define UTENFOR_EIGHT 8 /* counters that are worked on side by side */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "lane-book.h"
 #include "simulate-worker.h"
 
 #include <math.h>
@@ -88,11 +89,18 @@ utenfor_simulation_worker_new (const UtenforSimulationPlan *plan)
       worker->counts[arm] = g_new0 (guint32, (gsize)n_ages * worker->tables[arm][0]->stride);
     }
 
+  if (draws_lives (plan) && plan->model->persons != NULL)
+    {
+      worker->persons = utenfor_person_desk_new (plan->model->persons, worker->desk, plan->chains);
+      worker->refund = utenfor_lanes_new ((gsize)plan->model->n_payers * plan->model->n_years);
+    }
   if (!draws_numbers (plan))
     {
       utenfor_lane_desk_prepare (worker->desk);
       if (draws_lives (plan))
         fill_tables (worker, 1);
+      if (worker->persons != NULL)
+        utenfor_person_desk_prepare (worker->persons);
     }
 
   return worker;
@@ -108,6 +116,8 @@ utenfor_simulation_worker_free (UtenforSimulationWorker *worker)
       g_free (worker->counts[arm]);
     }
   g_free (worker->fates);
+  utenfor_person_desk_free (worker->persons);
+  utenfor_lanes_free (worker->refund);
   utenfor_lane_desk_free (worker->desk);
   g_free (worker);
 }
@@ -167,6 +177,8 @@ live (UtenforSimulationWorker *worker,
 
   weigh (worker, 0, 0, lane, 1);
   weigh (worker, 1, plan->model->reference != NULL ? 1 : 0, lane, -1);
+  if (worker->persons != NULL)
+    utenfor_person_desk_follow (worker->persons, &lives, lane, intake, intake * participants, participants, n_ages);
 }
 
 /* desk->net from everybody's lives. */
@@ -178,16 +190,25 @@ live_all (UtenforSimulationWorker *worker,
   const UtenforLaneModel *model = worker->plan->model;
 
   if (draws_numbers (worker->plan))
-    fill_tables (worker, n_lanes);
+    {
+      fill_tables (worker, n_lanes);
+      if (worker->persons != NULL)
+        utenfor_person_desk_prepare (worker->persons);
+    }
   utenfor_lane_desk_begin (worker->desk);
   for (guint j = 0; j < (guint)model->scenario->intakes && j + model->offset < model->n_years; j++)
     {
       guint n_ages = MIN (model->n_ages, model->n_years - j - model->offset);
 
+      if (worker->persons != NULL)
+        utenfor_person_desk_begin (worker->persons, j);
       for (guint lane = 0; lane < n_lanes; lane++)
         live (worker, first_draw + lane, lane, j, n_ages);
+      if (worker->persons != NULL)
+        utenfor_person_desk_end (worker->persons);
       utenfor_lane_desk_book (worker->desk, j, 1);
     }
+  worker->desk->persons = NULL;
   utenfor_lane_desk_end (worker->desk);
 }
 
@@ -281,6 +302,25 @@ keep_expected (const UtenforSimulationWorker *worker,
     }
 }
 
+/* What a refund's purses do to its payer. */
+static void
+keep_refund (UtenforSimulationWorker *worker,
+             guint                    r,
+             guint                    first_draw)
+{
+  const UtenforLaneModel  *model = worker->plan->model;
+  const UtenforRefundPlan *refund = utenfor_person_plan_get_refund (model->persons, r);
+  UtenforSimulationRefund *kept = &worker->plan->simulation->refunds[r];
+  UtenforLanes            *net = worker->desk->net;
+
+  memset (worker->refund, 0, (gsize)model->n_payers * model->n_years * sizeof (UtenforLanes));
+  worker->desk->net = worker->refund;
+  for (guint i = 0; i < refund->n_booked; i++)
+    utenfor_lane_desk_book_purse (worker->desk, model->persons->purses[refund->slots[i]]);
+  worker->desk->net = net;
+  keep_sum (worker->refund + (gsize)kept->payer * model->n_years, model->discount, model->n_years, kept->gain + first_draw);
+}
+
 void
 utenfor_simulation_worker_run (UtenforSimulationWorker *worker,
                                guint                    block)
@@ -301,5 +341,7 @@ utenfor_simulation_worker_run (UtenforSimulationWorker *worker,
   keep_expected (worker, first_draw);
   if (draws_lives (plan))
     live_all (worker, first_draw, n_lanes);
+  for (guint r = 0; worker->persons != NULL && r < plan->simulation->n_refunds; r++)
+    keep_refund (worker, r, first_draw);
   keep_net (worker, first_draw);
 }

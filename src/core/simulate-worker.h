@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lane-model.h"
-#include "lives.h"
+#include "person-use.h"
 #include "simulate.h"
 
 G_BEGIN_DECLS
@@ -25,6 +25,8 @@ typedef struct
   UtenforChainTable           *tables[2][UTENFOR_LANES]; /* by arm and lane */
   guint32                     *counts[2];                /* [n_ages][stride] */
   guint64                     *fates;                    /* [n_ages] of one lane */
+  UtenforPersonDesk           *persons;                  /* or NULL */
+  UtenforLanes                *refund;                   /* [n_payers][n_years] of one refund, or NULL */
   guint                        n_scaled;
 } UtenforSimulationWorker;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "person-plan.h"
 #include "simulate-worker.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,6 +35,12 @@ stride_of (guint n_draws)
   return (n_draws + UTENFOR_LANES - 1) / UTENFOR_LANES * UTENFOR_LANES;
 }
 
+static gboolean
+simulates_persons (const UtenforSimulationOptions *options)
+{
+  return !options->mean_use && options->mode != UTENFOR_SIMULATE_NUMBERS;
+}
+
 gsize
 utenfor_simulation_get_memory (const UtenforScenario          *scenario,
                                const UtenforSimulationOptions *options)
@@ -41,10 +48,28 @@ utenfor_simulation_get_memory (const UtenforScenario          *scenario,
   gsize rows = scenario->catalogue->payers->len + 1;
   gsize years = utenfor_scenario_get_horizon (scenario, options->view != NULL ? options->view->horizon : 0);
 
-  return rows * (2 * years + 1) * stride_of (options->n_draws) * sizeof (double);
+  return (rows * (2 * years + 1) + (simulates_persons (options) ? scenario->catalogue->refunds->len : 0)) * stride_of (options->n_draws) * sizeof (double);
 }
 
 /* --- the result ---------------------------------------------------------------------- */
+
+static void
+add_refunds (UtenforSimulation       *simulation,
+             const UtenforPersonPlan *plan)
+{
+  const UtenforCatalogue *catalogue = simulation->scenario->catalogue;
+
+  simulation->n_refunds = plan->refunds->len;
+  simulation->refunds = g_new0 (UtenforSimulationRefund, plan->refunds->len);
+  for (guint r = 0; r < plan->refunds->len; r++)
+    {
+      const UtenforRefund *refund = utenfor_person_plan_get_refund (plan, r)->refund;
+
+      simulation->refunds[r].refund = utenfor_catalogue_find_refund (catalogue, refund->id);
+      simulation->refunds[r].payer = utenfor_catalogue_get_booked (catalogue, refund->payer);
+      simulation->refunds[r].gain = g_new0 (double, simulation->stride);
+    }
+}
 
 static UtenforSimulation *
 simulation_new (const UtenforLaneModel         *model,
@@ -71,6 +96,8 @@ simulation_new (const UtenforLaneModel         *model,
   simulation->net = g_new (double, cells * simulation->n_years);
   simulation->cumulated = g_new (double, cells * simulation->n_years);
   simulation->expected = g_new (double, cells);
+  if (model->persons != NULL)
+    add_refunds (simulation, model->persons);
 
   return simulation;
 }
@@ -94,6 +121,9 @@ utenfor_simulation_unref (UtenforSimulation *simulation)
   g_free (simulation->net);
   g_free (simulation->cumulated);
   g_free (simulation->expected);
+  for (guint r = 0; r < simulation->n_refunds; r++)
+    g_free (simulation->refunds[r].gain);
+  g_free (simulation->refunds);
   g_free (simulation);
 }
 
@@ -198,7 +228,9 @@ utenfor_simulate (UtenforScenario                *scenario,
   if (!utenfor_simulation_check (scenario, options, issues))
     return NULL;
   uncertainty = utenfor_uncertainty_new (scenario, issues);
-  model = issues->n_errors == 0 ? utenfor_lane_model_new (uncertainty, options->view, issues) : NULL;
+  if (issues->n_errors == 0)
+    model = simulates_persons (options) ? utenfor_lane_model_new_with_persons (uncertainty, options->view, issues)
+                                        : utenfor_lane_model_new (uncertainty, options->view, issues);
   if (model == NULL)
     return NULL;
 

@@ -26,29 +26,40 @@ typedef struct
   UtenforSimulationMode mode;
   guint                 n_threads; /* 0: as many as there are processors */
   gboolean              plain;     /* never use vectors for lives, for tests */
+  gboolean              mean_use;  /* everybody uses the mean: no individual use and no refunds */
   const UtenforView    *view;      /* how money is looked at, as long as the run lasts; NULL: the scenario's own */
   const gint           *stop;      /* set (atomically) by somebody else to end early, or NULL */
   gint                 *n_done;    /* counts draws (atomically) while they are done, or NULL */
 } UtenforSimulationOptions;
 
+/* What a refund does to its payer: in the draws' net, and not in the expected values. */
+typedef struct
+{
+  guint   refund; /* of the catalogue */
+  int     payer;  /* on whose row it is booked */
+  double *gain;   /* [stride] kr of the payer over the horizon, like cumulated */
+} UtenforSimulationRefund;
+
 /* What came out, draw by draw. Rows are the payers money can pass through, in
  * catalogue order, and last the total of the public ones. */
 typedef struct
 {
-  gatomicrefcount       ref_count;
-  UtenforScenario      *scenario;
-  UtenforView           view; /* its price year stated, never 0 */
-  UtenforSimulationMode mode;
-  guint64               seed;
-  guint                 n_draws;
-  guint                 stride; /* from one year's draws to the next: n_draws, rounded up to lanes */
-  guint                 n_rows;
-  int                  *payers;    /* [n_rows] a payer, or −1: the public total */
-  guint                 n_years;   /* within the horizon */
-  double               *net;       /* [n_rows][n_years][stride] kr of the year, never discounted */
-  double               *cumulated; /* [n_rows][n_years][stride] kr, discounted if the view is */
-  double               *expected;  /* [n_rows][stride] kr over the horizon, like cumulated: the expected value at the draw's numbers */
-  guint                 n_scaled;  /* draws whose start shares or rows had to be divided by their sum */
+  gatomicrefcount          ref_count;
+  UtenforScenario         *scenario;
+  UtenforView              view; /* its price year stated, never 0 */
+  UtenforSimulationMode    mode;
+  guint64                  seed;
+  guint                    n_draws;
+  guint                    stride; /* from one year's draws to the next: n_draws, rounded up to lanes */
+  guint                    n_rows;
+  int                     *payers;    /* [n_rows] a payer, or −1: the public total */
+  guint                    n_years;   /* within the horizon */
+  double                  *net;       /* [n_rows][n_years][stride] kr of the year, never discounted */
+  double                  *cumulated; /* [n_rows][n_years][stride] kr, discounted if the view is */
+  double                  *expected;  /* [n_rows][stride] kr over the horizon, like cumulated: the expected value at the draw's numbers */
+  guint                    n_refunds; /* rules of the catalogue that could matter here */
+  UtenforSimulationRefund *refunds;   /* [n_refunds] */
+  guint                    n_scaled;  /* draws whose start shares or rows had to be divided by their sum */
 } UtenforSimulation;
 
 /* 1 000 draws, seed 1, everything, all processors, the scenario's own view. */

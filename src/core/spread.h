@@ -51,6 +51,14 @@ typedef struct
   double             all_gain_error;
 } UtenforSpreads;
 
+/* What a refund does to its payer's gain over the horizon. */
+typedef struct
+{
+  double mean;       /* kr, with its sign */
+  double mean_error; /* Monte Carlo standard error */
+  double share;      /* the size of the mean as a share of the size of the payer's mean gain; NAN where that is 0 */
+} UtenforSpreadRefund;
+
 /* draws[n], n >= 1; scratch[2 · n] is overwritten. */
 void utenfor_spread_of (const double  *draws,
                         guint          n,
@@ -62,6 +70,9 @@ void            utenfor_spreads_free (UtenforSpreads *spreads);
 /* Over the horizon: the last year's cumulated net. */
 const UtenforSpread *utenfor_spreads_get_horizon (const UtenforSpreads *spreads,
                                                   guint                 row);
+/* The simulation's refund r. */
+UtenforSpreadRefund utenfor_spreads_get_refund (const UtenforSpreads *spreads,
+                                                guint                 r);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UtenforSpreads, utenfor_spreads_free)
 

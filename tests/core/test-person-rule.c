@@ -205,6 +205,16 @@ change_booked_is_individual (UtenforCatalogue *catalogue)
   g_array_append_val (the_refund (catalogue)->booked, (guint){ TAX });
 }
 
+static void
+change_booked_by_two (UtenforCatalogue *catalogue)
+{
+  UtenforRefund second;
+
+  utenfor_refund_copy (&second, the_refund (catalogue));
+  second.id = "second";
+  utenfor_catalogue_add_refund (catalogue, second, NULL);
+}
+
 static const struct
 {
   const char *path;
@@ -233,6 +243,7 @@ static const struct
   { "/core/person-rule/build/counted-twice", change_counted_twice, "refund-service-doubled" },
   { "/core/person-rule/build/booked-twice", change_booked_twice, "refund-service-doubled" },
   { "/core/person-rule/build/counted-is-booked", change_counted_is_booked, "refund-service-doubled" },
+  { "/core/person-rule/build/booked-by-two", change_booked_by_two, "refund-service-doubled" },
   { "/core/person-rule/build/booked-is-individual", change_booked_is_individual, "refund-books-individual" },
 };
 
