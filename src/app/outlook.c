@@ -8,6 +8,9 @@
 
 /* So long it waits for the next change of a drag. */
 #define PAUSE_MSEC 150
+/* A run that takes no longer is let finish under a drag. */
+#define QUICK_USEC 1000000
+#define PREVIEW    1000
 /* Among more people than this luck evens out; what is not known is all that is left. */
 #define MANY_PEOPLE 5000
 /* Places of 10 and 90 among the percentiles. */
@@ -17,7 +20,10 @@
 typedef struct
 {
   UtenforScenario *scenario;
+  guint            n_draws;
+  gint64           started; /* monotonic, µs */
   gint             stop;
+  gint             n_done;
 } Job;
 
 struct _UtenforOutlook
@@ -28,6 +34,8 @@ struct _UtenforOutlook
   UtenforScenario *drawn; /* whose they are */
   Job             *job;   /* under way, owned by its task */
   guint            pending;
+  guint            n_wanted; /* draws of the pending run */
+  guint            is_quick : 1;
 };
 
 enum {
@@ -61,7 +69,10 @@ draw (GTask        *task,
 
   utenfor_simulation_options_init (&options);
   options.stop = &job->stop;
-  options.n_threads = 1;
+  options.n_done = &job->n_done;
+  options.n_draws = job->n_draws;
+  /* One processor is left to the window. */
+  options.n_threads = MAX (1, g_get_num_processors () - 1);
   if ((gint64)job->scenario->participants * job->scenario->intakes > MANY_PEOPLE)
     options.mode = UTENFOR_SIMULATE_NUMBERS;
   if (utenfor_simulation_check (job->scenario, &options, issues))
@@ -87,6 +98,41 @@ forget (UtenforOutlook *self)
   g_clear_pointer (&self->drawn, utenfor_scenario_unref);
 }
 
+static gboolean start_cb (gpointer data);
+
+static void
+schedule (UtenforOutlook *self,
+          guint           n_draws,
+          guint           pause)
+{
+  give_up (self);
+  self->n_wanted = n_draws;
+  /* A drag that redraws all the time leaves no idle moment to begin in. */
+  if (pause == 0)
+    start_cb (self);
+  else
+    self->pending = g_timeout_add_full (G_PRIORITY_LOW, pause, start_cb, self, NULL);
+}
+
+static gboolean
+is_kin (UtenforScenario *drawn,
+        UtenforScenario *scenario)
+{
+  return utenfor_catalogue_is_kin (drawn->catalogue, scenario->catalogue);
+}
+
+/* Draws what is not drawn, if it can be; what it cannot stand beside is forgotten. */
+static void
+follow (UtenforOutlook *self)
+{
+  UtenforScenario *scenario = utenfor_document_get_scenario (self->document);
+
+  if (self->drawn && !is_kin (self->drawn, scenario))
+    forget (self);
+  if (self->drawn != scenario && utenfor_document_is_current (self->document))
+    schedule (self, PREVIEW, self->is_quick ? 0 : PAUSE_MSEC);
+}
+
 static void
 done_cb (GObject      *source,
          GAsyncResult *result,
@@ -101,9 +147,11 @@ done_cb (GObject      *source,
   if (self == NULL || self->job != job)
     return;
   self->job = NULL;
+  self->is_quick = g_get_monotonic_time () - job->started < QUICK_USEC;
   forget (self);
   self->spreads = g_steal_pointer (&spreads);
   self->drawn = utenfor_scenario_ref (job->scenario);
+  follow (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -119,6 +167,8 @@ start_cb (gpointer data)
   task = g_task_new (NULL, NULL, done_cb, weak);
   self->job = g_new0 (Job, 1);
   self->job->scenario = utenfor_scenario_ref (utenfor_document_get_scenario (self->document));
+  self->job->n_draws = self->n_wanted;
+  self->job->started = g_get_monotonic_time ();
   g_task_set_task_data (task, self->job, (GDestroyNotify)job_free);
   g_task_run_in_thread (task, draw);
   return G_SOURCE_REMOVE;
@@ -132,12 +182,13 @@ changed_cb (UtenforOutlook *self)
   /* Another view of what is drawn already, or is being drawn. */
   if (scenario == NULL || (self->job ? self->job->scenario : self->drawn) == scenario)
     return;
+  /* Under a drag the bands of a moment ago are better than none. */
+  if (self->job && self->is_quick && self->job->n_draws == PREVIEW && is_kin (self->job->scenario, scenario))
+    return;
   give_up (self);
-  if (self->drawn && !utenfor_catalogue_is_kin (self->drawn->catalogue, scenario->catalogue))
-    forget (self);
-  if (self->drawn != scenario && utenfor_document_is_current (self->document))
-    self->pending = g_timeout_add_full (G_PRIORITY_LOW, PAUSE_MSEC, start_cb, self, NULL);
-  g_signal_emit (self, signals[CHANGED], 0);
+  follow (self);
+  if (self->spreads == NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 UtenforOutlook *
@@ -156,6 +207,39 @@ utenfor_outlook_of (UtenforDocument *document)
   g_signal_connect_object (document, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return self;
+}
+
+void
+utenfor_outlook_draw_many (UtenforOutlook *self)
+{
+  g_return_if_fail (UTENFOR_IS_OUTLOOK (self));
+
+  if (!utenfor_document_is_current (self->document))
+    return;
+  schedule (self, UTENFOR_OUTLOOK_MANY, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+utenfor_outlook_cancel (UtenforOutlook *self)
+{
+  g_return_if_fail (UTENFOR_IS_OUTLOOK (self));
+
+  if (self->job == NULL && self->pending == 0)
+    return;
+  give_up (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+utenfor_outlook_get_progress (UtenforOutlook *self,
+                              double         *share)
+{
+  g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), FALSE);
+  g_return_val_if_fail (share != NULL, FALSE);
+
+  *share = self->job ? (double)g_atomic_int_get (&self->job->n_done) / self->job->n_draws : 0;
+  return self->job != NULL || self->pending != 0;
 }
 
 /* --- what it says ------------------------------------------------------------------------ */

@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* How sure the result is: 1 000 draws of the open scenario, made in a thread a
- * moment after each change and given up when the next one comes.  Emits "changed"
- * when there are new ones, and when the old ones are no longer of this scenario. */
+/* How sure the result is: 1 000 draws of the open scenario, made in a thread.
+ *
+ * Where they take no longer than a few redraws they follow a drag; otherwise they
+ * wait for a pause, and are given up for the next change.  Emits "changed" when
+ * there are new ones, when the old ones can no longer be shown, and when a run is
+ * asked for or cancelled; a change of the document makes them old without it. */
 
 #define UTENFOR_TYPE_OUTLOOK (utenfor_outlook_get_type ())
 
@@ -17,6 +20,14 @@ G_DECLARE_FINAL_TYPE (UtenforOutlook, utenfor_outlook, UTENFOR, OUTLOOK, GObject
 
 /* The document's, which is made when it is first asked for and lives as long. */
 UtenforOutlook *utenfor_outlook_of (UtenforDocument *document);
+/* Draws the open scenario anew, UTENFOR_OUTLOOK_MANY times: ten times as sure of the same. */
+#define UTENFOR_OUTLOOK_MANY 10000
+void utenfor_outlook_draw_many (UtenforOutlook *self);
+/* Ends what is under way; what there is stays. The next change draws again. */
+void utenfor_outlook_cancel (UtenforOutlook *self);
+/* FALSE where nothing is under way or about to be; else how much is done, 0 to 1. */
+gboolean utenfor_outlook_get_progress (UtenforOutlook *self,
+                                       double         *share);
 /* The newest there is, or NULL. */
 const UtenforSpreads *utenfor_outlook_get_spreads (UtenforOutlook *self);
 /* Whether it is that of the scenario as it stands. */

@@ -14,6 +14,7 @@
 #include "place-words.h"
 #include "result-page.h"
 #include "sentences.h"
+#include "sure-card.h"
 
 struct _UtenforResultPage
 {
@@ -31,6 +32,7 @@ struct _UtenforResultPage
   UtenforChartView  *cumulated;
   UtenforChartView  *yearly;
   UtenforPayerTable *table;
+  UtenforSureCard   *sure;
 };
 
 G_DEFINE_FINAL_TYPE (UtenforResultPage, utenfor_result_page, UTENFOR_TYPE_PAGE)
@@ -164,6 +166,7 @@ show_outlook (UtenforResultPage *self,
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->chances), "dim");
   utenfor_payer_table_set_outcomes (self->table, result, spreads, current);
+  utenfor_sure_card_show (self->sure, self->outlook, result);
 }
 
 static void
@@ -219,6 +222,7 @@ utenfor_result_page_class_init (UtenforResultPageClass *klass)
   g_type_ensure (UTENFOR_TYPE_CARD);
   g_type_ensure (UTENFOR_TYPE_CHART_VIEW);
   g_type_ensure (UTENFOR_TYPE_PAYER_TABLE);
+  g_type_ensure (UTENFOR_TYPE_SURE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/result-page.ui");
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, headline);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, total);
@@ -232,6 +236,7 @@ utenfor_result_page_class_init (UtenforResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, cumulated);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, yearly);
   gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, table);
+  gtk_widget_class_bind_template_child (widget_class, UtenforResultPage, sure);
 }
 
 static void

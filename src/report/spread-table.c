@@ -8,12 +8,11 @@
 
 #include "format.h"
 #include "sentences.h"
+#include "sureness.h"
 #include "text-grid.h"
 
 #define INDENT       2
 #define LONGEST_NAME 24
-/* With fewer people one life more or less shows in the sum. */
-#define FEW_PEOPLE 25
 
 #define P10 1 /* places in utenfor_percentiles */
 #define P90 5
@@ -241,25 +240,12 @@ print_all_gain (const Page *page)
 static void
 print_luck (const Page *page)
 {
-  const double     luck = share_of_luck (page, get_simulation (page)->n_rows - 1);
-  const guint      n = (guint)page->expected->n_participants;
-  g_autofree char *share = utenfor_format_percent (luck, 0);
-  g_autofree char *rest = utenfor_format_percent (1 - luck, 0);
-  g_autofree char *text = NULL;
+  g_autofree char *luck = utenfor_sentence_luck (page->spreads);
+  g_autofree char *few = utenfor_sentence_few_people (page->spreads);
 
-  if (isnan (luck))
-    text = g_strdup (_ ("The public total is the same in every draw."));
-  else
-    text = g_strdup_printf (_ ("Of the spread of the public total %s is luck – how each life turns out – and %s is that the numbers are not known."),
-                            share, rest);
-  print_text (page, text);
-  if (n >= FEW_PEOPLE || isnan (luck))
-    return;
-  g_clear_pointer (&text, g_free);
-  text = g_strdup_printf (ngettext ("With %u participant luck counts for much: what one life becomes shows in the sum.",
-                                    "With %u participants luck counts for much: what one life becomes shows in the sum.", n),
-                          n);
-  print_text (page, text);
+  print_text (page, luck);
+  if (few && !isnan (share_of_luck (page, get_simulation (page)->n_rows - 1)))
+    print_text (page, few);
 }
 
 static void

@@ -103,7 +103,9 @@ test_changes (void)
   result = utenfor_document_get_result (document);
   g_assert_cmpint (utenfor_outlook_get_spreads (outlook)->simulation->scenario->participants, ==, 60);
   g_assert_cmpfloat (utenfor_outlook_find (utenfor_outlook_get_spreads (outlook), result->n_payers)->mean, !=, before);
-  g_assert_cmpuint (n_changed, ==, 21);
+  /* Once at the end, and before that no oftener than the draws could follow. */
+  g_assert_cmpuint (n_changed, >=, 1);
+  g_assert_cmpuint (n_changed, <=, 21);
   g_assert_finalize_object (document);
 }
 

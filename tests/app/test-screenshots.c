@@ -6,6 +6,8 @@
 #include "format.h"
 #include "municipality-chooser.h"
 #include "own-figures-dialog.h"
+#include "spread-figures.h"
+#include "sure-card.h"
 
 /* Draws every page, light and dark, wide and narrow, to PNG, so that people can
  * look at it; the language is that of the environment.  What can be checked by
@@ -15,7 +17,7 @@ static const struct
 {
   int width;
   int height;
-} sizes[] = { { 1400, 900 }, { 960, 640 } };
+} sizes[] = { { 1400, 900 }, { 900, 600 } };
 
 typedef struct
 {
@@ -87,6 +89,18 @@ test_shot (gconstpointer data)
   utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
 }
 
+static void
+scroll_to (GtkWidget *scrolled,
+           GtkWidget *widget,
+           double     margin)
+{
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - margin);
+}
+
 /* What stands further down a page, with a municipality chosen. */
 static void
 test_place (gconstpointer data)
@@ -95,10 +109,9 @@ test_place (gconstpointer data)
   g_autoptr (UtenforAppearance) appearance = utenfor_appearance_new (gdk_display_get_default ());
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (GdkTexture) texture = NULL;
-  UtenforWindow  *window = NULL;
-  GtkWidget      *chooser = NULL;
-  GtkWidget      *scrolled = NULL;
-  graphene_rect_t bounds;
+  UtenforWindow *window = NULL;
+  GtkWidget     *chooser = NULL;
+  GtkWidget     *scrolled = NULL;
 
   utenfor_appearance_set_scheme (appearance, shot->scheme);
   window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
@@ -107,13 +120,45 @@ test_place (gconstpointer data)
   chooser = app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), UTENFOR_TYPE_MUNICIPALITY_CHOOSER);
   scrolled = app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), GTK_TYPE_SCROLLED_WINDOW);
   g_assert_true (utenfor_municipality_chooser_choose (UTENFOR_MUNICIPALITY_CHOOSER (chooser), "Kautokeino", issues));
-  g_assert_true (gtk_widget_compute_bounds (chooser, scrolled, &bounds));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), bounds.origin.y - 200);
+  scroll_to (scrolled, chooser, 200);
   app_test_settle ();
   app_test_draw (GTK_WIDGET (window));
   texture = app_test_picture (GTK_WIDGET (window));
   save (texture, "place", shot);
   g_assert_cmpuint (count_colours (texture), >=, 100);
+  app_test_close (window);
+  utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
+}
+
+/* How sure it is, one picture after the other. */
+static void
+test_sure (gconstpointer data)
+{
+  const Shot        *shot = data;
+  const char *const *names = utenfor_spread_figure_get_names ();
+  g_autoptr (UtenforAppearance) appearance = utenfor_appearance_new (gdk_display_get_default ());
+  UtenforWindow *window = NULL;
+  GtkWidget     *card = NULL;
+
+  utenfor_appearance_set_scheme (appearance, shot->scheme);
+  window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
+  utenfor_window_set_page (window, "result");
+  app_test_wait_for_outlook (window);
+  app_test_draw (GTK_WIDGET (window));
+  card = app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), UTENFOR_TYPE_SURE_CARD);
+  for (guint i = 0; names[i]; i++)
+    {
+      g_autofree char *what = g_strdup_printf ("sure-%s", names[i]);
+      g_autoptr (GdkTexture) texture = NULL;
+
+      g_object_set (card, "picture", names[i], NULL);
+      app_test_settle ();
+      scroll_to (app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), GTK_TYPE_SCROLLED_WINDOW), card, 20);
+      app_test_draw (GTK_WIDGET (window));
+      texture = app_test_picture (GTK_WIDGET (window));
+      save (texture, what, shot);
+      g_assert_cmpuint (count_colours (texture), >=, 100);
+    }
   app_test_close (window);
   utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
 }
@@ -187,6 +232,7 @@ main (int    argc,
         add_shot (page, size, UTENFOR_SCHEME_LIGHT);
         add_shot (page, size, UTENFOR_SCHEME_DARK);
       }
+  add_shots ("sure", test_sure);
   add_shots ("place", test_place);
   add_shots ("own-figures", test_own_figures);
   return g_test_run ();

@@ -148,6 +148,7 @@ test_charts_a11y (void)
 
       utenfor_window_set_page (window, utenfor_pages_get (i)->name);
       app_test_draw (GTK_WIDGET (window));
+      app_test_wait_for_outlook (window);
       page = GTK_WIDGET (utenfor_window_get_page (window));
       for (guint k = 0; (chart = app_test_find_nth (page, UTENFOR_TYPE_CHART_VIEW, k)) != NULL; k++, n++)
         {
