@@ -145,14 +145,12 @@ utenfor_life_strips_new (UtenforScenario *scenario,
                          guint            n_lives,
                          UtenforIssues   *issues)
 {
-  /* What cannot be drawn is no matter here: every number keeps its value. */
-  g_autoptr (UtenforIssues) undrawn = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = NULL;
   g_autoptr (UtenforLaneModel) model = NULL;
 
   g_return_val_if_fail (scenario != NULL && issues != NULL, NULL);
 
-  uncertainty = utenfor_uncertainty_new (scenario, undrawn);
+  uncertainty = utenfor_uncertainty_new_settled (scenario);
   model = utenfor_lane_model_new (uncertainty, NULL, issues);
 
   return model != NULL ? live (model, seed, n_lives) : NULL;
@@ -234,8 +232,11 @@ compare_persons (gconstpointer a,
   const guint              one = *(const guint *)a, two = *(const guint *)b;
   const int                years = (int)utenfor_life_strips_count_years (strips, UTENFOR_LIFE_WITHOUT, one, UTENFOR_STATE_OUTSIDE) -
                     (int)utenfor_life_strips_count_years (strips, UTENFOR_LIFE_WITHOUT, two, UTENFOR_STATE_OUTSIDE);
+  const int differ = (int)utenfor_life_strips_differs (strips, two) - (int)utenfor_life_strips_differs (strips, one);
   const int first = (int)first_year_outside (strips, two) - (int)first_year_outside (strips, one);
 
+  if (differ != 0)
+    return differ;
   if (years != 0)
     return years;
   return first != 0 ? first : (one > two) - (one < two);

@@ -52,8 +52,9 @@ guint utenfor_life_strips_count_years (const UtenforLifeStrips *strips,
                                        UtenforLife              which,
                                        guint                    person,
                                        UtenforStateKind         kind);
-/* order[n_lives]: persons by their years outside without the measure, fewest first;
- * of equals, who is outside latest comes first. */
+/* order[n_lives]: first those whose life differs, then the others; among each,
+ * persons by their years outside without the measure, fewest first; of equals, who
+ * is outside latest comes first. */
 void utenfor_life_strips_sort (const UtenforLifeStrips *strips,
                                guint                   *order);
 

@@ -16,6 +16,7 @@ typedef struct
   GHashTable         *keys;  /* hash of a path → index + 1 */
   GHashTable         *draws; /* UtenforDraw → index + 1 */
   UtenforIssues      *issues;
+  gboolean            is_settled; /* nothing is drawn */
 } Gathering;
 
 /* FNV-1a in 64 bits: a path's place among the random numbers. Two thousand paths
@@ -182,9 +183,9 @@ gather (const UtenforNumber *told,
   UtenforUncertainty    *uncertainty = gathering->uncertainty;
   UtenforUncertainNumber number = { g_intern_string (told->path), told->from, told->to, told->kind };
 
-  number.quantity = told->is_settled ? utenfor_quantity (told->quantity->value)
-                                     : utenfor_quantity_with_interval (told->quantity, told->kind,
-                                                                       &uncertainty->scenario->catalogue->intervals);
+  number.quantity = told->is_settled || gathering->is_settled ? utenfor_quantity (told->quantity->value)
+                                                              : utenfor_quantity_with_interval (told->quantity, told->kind,
+                                                                                                &uncertainty->scenario->catalogue->intervals);
   utenfor_distribution_fit (&number.distribution, &number.quantity, told->kind, told->path, told->file,
                             gathering->issues);
   set_ends (&number);
@@ -200,14 +201,15 @@ gather (const UtenforNumber *told,
   g_hash_table_insert (uncertainty->slots, (gpointer)told->quantity, GUINT_TO_POINTER (uncertainty->numbers->len));
 }
 
-UtenforUncertainty *
-utenfor_uncertainty_new (UtenforScenario *scenario,
-                         UtenforIssues   *issues)
+static UtenforUncertainty *
+uncertainty_new (UtenforScenario *scenario,
+                 gboolean         is_settled,
+                 UtenforIssues   *issues)
 {
   UtenforUncertainty *uncertainty = g_new0 (UtenforUncertainty, 1);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) draws = g_hash_table_new_full (draw_hash, draw_equal, g_free, NULL);
-  Gathering gathering = { uncertainty, keys, draws, issues };
+  Gathering gathering = { uncertainty, keys, draws, issues, is_settled };
 
   uncertainty->scenario = utenfor_scenario_ref (scenario);
   uncertainty->numbers = g_array_new (FALSE, FALSE, sizeof (UtenforUncertainNumber));
@@ -219,6 +221,22 @@ utenfor_uncertainty_new (UtenforScenario *scenario,
   utenfor_scenario_foreach_number (scenario, gather, &gathering);
 
   return uncertainty;
+}
+
+UtenforUncertainty *
+utenfor_uncertainty_new (UtenforScenario *scenario,
+                         UtenforIssues   *issues)
+{
+  return uncertainty_new (scenario, FALSE, issues);
+}
+
+UtenforUncertainty *
+utenfor_uncertainty_new_settled (UtenforScenario *scenario)
+{
+  /* A constant has nothing to complain of. */
+  g_autoptr (UtenforIssues) none = utenfor_issues_new ();
+
+  return uncertainty_new (scenario, TRUE, none);
 }
 
 void

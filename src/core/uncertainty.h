@@ -50,6 +50,9 @@ typedef struct
  * whose fitted percentiles miss its interval; both are drawn as well as can be. */
 UtenforUncertainty *utenfor_uncertainty_new (UtenforScenario *scenario,
                                              UtenforIssues   *issues);
+/* Every number at its value and none drawn, where lives are all that is left to
+ * chance: without the tables, which take most of the time. */
+UtenforUncertainty *utenfor_uncertainty_new_settled (UtenforScenario *scenario);
 void                utenfor_uncertainty_free (UtenforUncertainty *uncertainty);
 guint               utenfor_uncertainty_get_n_slots (const UtenforUncertainty *uncertainty);
 /* The slot of a number of the scenario; it must be one utenfor_scenario_foreach_number()
