@@ -186,6 +186,25 @@ utenfor_brush_rounded (cairo_t           *cr,
 }
 
 void
+utenfor_brush_box (cairo_t            *cr,
+                   const UtenforStyle *style,
+                   const UtenforRect  *box)
+{
+  double      scale = style->scale;
+  UtenforRect shadow = { box->x, box->y + 2 * scale, box->width, box->height };
+
+  utenfor_brush_rounded (cr, &shadow, 8 * scale);
+  cairo_set_source_rgba (cr, 0, 0, 0, 0.10);
+  cairo_fill (cr);
+  utenfor_brush_rounded (cr, box, 8 * scale);
+  utenfor_brush_tone (cr, style, UTENFOR_TONE_CARD, 1);
+  cairo_fill_preserve (cr);
+  utenfor_brush_tone (cr, style, UTENFOR_TONE_LINE, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+void
 utenfor_brush_ring (cairo_t            *cr,
                     const UtenforStyle *style,
                     UtenforTone         tone,

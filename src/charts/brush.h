@@ -48,6 +48,10 @@ void utenfor_brush_line (cairo_t *cr,
 void utenfor_brush_rounded (cairo_t           *cr,
                             const UtenforRect *rect,
                             double             radius);
+/* A card with a shadow, for a read-out on top of the picture. */
+void utenfor_brush_box (cairo_t            *cr,
+                        const UtenforStyle *style,
+                        const UtenforRect  *box);
 /* A ring (hollow, card inside) or a dot. */
 void utenfor_brush_ring (cairo_t            *cr,
                          const UtenforStyle *style,

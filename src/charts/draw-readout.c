@@ -97,25 +97,6 @@ draw_cells (cairo_t             *cr,
     }
 }
 
-static void
-draw_box (cairo_t             *cr,
-          const UtenforLayout *layout,
-          const UtenforRect   *box)
-{
-  double      scale = layout->style->scale;
-  UtenforRect shadow = { box->x, box->y + 2 * scale, box->width, box->height };
-
-  utenfor_brush_rounded (cr, &shadow, 8 * scale);
-  cairo_set_source_rgba (cr, 0, 0, 0, 0.10);
-  cairo_fill (cr);
-  utenfor_brush_rounded (cr, box, 8 * scale);
-  utenfor_brush_tone (cr, layout->style, UTENFOR_TONE_CARD, 1);
-  cairo_fill_preserve (cr);
-  utenfor_brush_tone (cr, layout->style, UTENFOR_TONE_LINE, 1);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-}
-
 void
 utenfor_draw_crosshair (cairo_t                  *cr,
                         const UtenforLayout      *layout,
@@ -154,6 +135,6 @@ utenfor_draw_readout (cairo_t             *cr,
   box.y += panel->title.layout ? 22 * scale : 0;
   box.x = utenfor_layout_get_x (layout, panel, stop) - width / 2;
   box.x = MAX (MIN (box.x, layout->width - width - 2), 1);
-  draw_box (cr, layout, &box);
+  utenfor_brush_box (cr, layout->style, &box);
   draw_cells (cr, layout, cells, &box);
 }

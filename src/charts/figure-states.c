@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "figure-private.h"
+#include "state-bands.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -11,113 +12,11 @@
 
 typedef struct
 {
-  char            *id;
-  char            *name;
-  UtenforStateKind kind;
-  double           weight; /* at the last age, for the order */
-  UtenforTone      tone;
-} Band;
-
-typedef struct
-{
   UtenforPlot *plot;
-  GPtrArray   *bands; /* of Band, from the bottom up; the same in both panels */
+  GPtrArray   *bands; /* of UtenforStateBand, from the bottom up; the same in both panels */
   int          first;
   guint        n;
 } Figure;
-
-static void
-band_free (gpointer data)
-{
-  Band *band = data;
-
-  g_free (band->id);
-  g_free (band->name);
-  g_free (band);
-}
-
-static int
-find_state (const UtenforPopulation *population,
-            const char              *id)
-{
-  return utenfor_population_find_state (population, id);
-}
-
-/* Of 100 who are not gone; NAN when nobody is left. */
-static double
-share_of (const UtenforOccupancy  *occupancy,
-          const UtenforPopulation *population,
-          const char              *id,
-          int                      age)
-{
-  const double *x = utenfor_occupancy_at (occupancy, age);
-  double        here = 0;
-  int           state = find_state (population, id);
-
-  for (guint s = 0; s < occupancy->n_states; s++)
-    if (utenfor_population_get_state (population, s)->kind != UTENFOR_STATE_GONE)
-      here += x[s];
-  if (here <= 0)
-    return NAN;
-  return state < 0 || state >= (int)occupancy->n_states ? 0 : 100 * x[state] / here;
-}
-
-static void
-add_bands (Figure                  *figure,
-           const UtenforOccupancy  *occupancy,
-           const UtenforPopulation *population)
-{
-  for (guint s = 0; s < utenfor_population_get_n_states (population); s++)
-    {
-      const UtenforState *state = utenfor_population_get_state (population, s);
-      Band               *band;
-      gboolean            known = FALSE;
-
-      for (guint i = 0; i < figure->bands->len; i++)
-        known = known || g_str_equal (((Band *)g_ptr_array_index (figure->bands, i))->id, state->id);
-      if (known || state->kind == UTENFOR_STATE_GONE)
-        continue;
-      band = g_new0 (Band, 1);
-      band->id = g_strdup (state->id);
-      band->name = g_strdup (utenfor_figure_text (state->title));
-      band->kind = state->kind;
-      band->weight = figure->n > 0 ? share_of (occupancy, population, state->id, figure->first + figure->n - 1) : 0;
-      g_ptr_array_add (figure->bands, band);
-    }
-}
-
-/* Outside below inside; among the outside the one that lasts at the bottom, among
- * the inside the one that ends at the top. */
-static int
-compare_bands (gconstpointer a,
-               gconstpointer b)
-{
-  const Band *one = *(const Band *const *)a, *two = *(const Band *const *)b;
-
-  if (one->kind != two->kind)
-    return one->kind == UTENFOR_STATE_OUTSIDE ? -1 : 1;
-  if (one->kind == UTENFOR_STATE_OUTSIDE)
-    return one->weight > two->weight ? -1 : one->weight < two->weight;
-  return one->weight < two->weight ? -1 : one->weight > two->weight;
-}
-
-static void
-colour_bands (Figure *figure)
-{
-  guint n_outside = 0, n_inside, outside = 0, inside = 0;
-
-  for (guint i = 0; i < figure->bands->len; i++)
-    n_outside += ((Band *)g_ptr_array_index (figure->bands, i))->kind == UTENFOR_STATE_OUTSIDE;
-  n_inside = figure->bands->len - n_outside;
-  for (guint i = 0; i < figure->bands->len; i++)
-    {
-      Band *band = g_ptr_array_index (figure->bands, i);
-
-      /* The biggest inside state is on top and has the strongest tint. */
-      band->tone = band->kind == UTENFOR_STATE_OUTSIDE ? utenfor_palette_outside (outside++, n_outside)
-                                                       : utenfor_palette_inside (n_inside - 1 - inside++, n_inside);
-    }
-}
 
 static void
 add_band_layers (Figure                  *figure,
@@ -131,14 +30,14 @@ add_band_layers (Figure                  *figure,
 
   for (guint b = 0; b < figure->bands->len; b++)
     {
-      const Band   *band = g_ptr_array_index (figure->bands, b);
-      UtenforLayer *layer;
-      UtenforLabel *label;
+      const UtenforStateBand *band = g_ptr_array_index (figure->bands, b);
+      UtenforLayer           *layer;
+      UtenforLabel           *label;
 
       for (guint i = 0; i < figure->n; i++)
         {
           low[i] = high[i];
-          high[i] += share_of (occupancy, population, band->id, figure->first + i);
+          high[i] += utenfor_state_share (occupancy, population, band->id, figure->first + (int)i);
           if (band->kind == UTENFOR_STATE_OUTSIDE)
             outside[i] = high[i];
         }
@@ -258,18 +157,6 @@ describe_one (GString                 *text,
                         three, figure->first + (int)last);
 }
 
-/* Ages both populations have. */
-static void
-find_ages (Figure                 *figure,
-           const UtenforOccupancy *group,
-           const UtenforOccupancy *reference)
-{
-  int last = MIN (group->first_age + (int)group->n_ages, reference->first_age + (int)reference->n_ages);
-
-  figure->first = MAX (group->first_age, reference->first_age);
-  figure->n = MAX (last - figure->first, 0);
-}
-
 static UtenforPlot *
 new_plot (const Figure *figure)
 {
@@ -300,13 +187,9 @@ utenfor_figure_states_new (UtenforResult *result)
 
   account = result->account;
   scenario = account->scenario;
-  find_ages (&figure, account->without, account->reference);
+  utenfor_state_ages (account, &figure.first, &figure.n);
   figure.plot = new_plot (&figure);
-  figure.bands = g_ptr_array_new_with_free_func (band_free);
-  add_bands (&figure, account->without, scenario->group);
-  add_bands (&figure, account->reference, scenario->reference);
-  g_ptr_array_sort (figure.bands, compare_bands);
-  colour_bands (&figure);
+  figure.bands = utenfor_state_bands_new (account);
   group = g_new0 (double, figure.n + 1);
   reference = g_new0 (double, figure.n + 1);
   add_panel (&figure, account->without, scenario->group, group);

@@ -4,7 +4,7 @@
 const char *const *
 utenfor_figure_get_names (void)
 {
-  static const char *const names[] = { "life-cost", "states", "yearly", "cumulated", "who-pays", "tornado", "map", NULL };
+  static const char *const names[] = { "life-cost", "states", "lives", "yearly", "cumulated", "who-pays", "tornado", "map", NULL };
 
   return names;
 }
@@ -14,7 +14,7 @@ utenfor_figure_new (const char                 *name,
                     UtenforResult              *result,
                     const UtenforFigureOptions *options)
 {
-  static const UtenforFigureOptions defaults = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL, NULL, NULL, NULL };
+  static const UtenforFigureOptions defaults = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL, NULL, NULL, NULL, 1 };
 
   g_return_val_if_fail (name != NULL && result != NULL, NULL);
 
@@ -22,6 +22,8 @@ utenfor_figure_new (const char                 *name,
     return utenfor_figure_life_cost_new (result, options ? options : &defaults);
   if (g_str_equal (name, "states"))
     return utenfor_figure_states_new (result);
+  if (g_str_equal (name, "lives"))
+    return utenfor_figure_lives_new (result, options ? options : &defaults);
   if (g_str_equal (name, "yearly"))
     return utenfor_figure_yearly_new (result);
   if (g_str_equal (name, "cumulated"))

@@ -23,10 +23,11 @@ typedef struct
   const char   *payer;        /* tornado, map: whose net, by id; NULL: the public total */
   const char   *x;            /* map: path of a number (numbers.h); NULL: what the answer hangs on most */
   const char   *y;            /* map: another; NULL: what it hangs on next */
+  guint64       seed;         /* lives: of the random numbers; the usual one is 1 */
 } UtenforFigureOptions;
 
 /* Ids for the command line, NULL-terminated: "life-cost" (figure 13.3), "states",
- * "yearly", "cumulated", "who-pays", "tornado", "map". */
+ * "lives", "yearly", "cumulated", "who-pays", "tornado", "map". */
 const char *const *utenfor_figure_get_names (void);
 /* One of the above by name; NULL when there is none of that name or options NULL-able. (transfer full) */
 UtenforPlot *utenfor_figure_new (const char                 *name,
@@ -38,6 +39,9 @@ UtenforPlot *utenfor_figure_life_cost_new (UtenforResult              *result,
                                            const UtenforFigureOptions *options);
 /* States through life, of 100: the group and the reference side by side, outside at the bottom. */
 UtenforPlot *utenfor_figure_states_new (UtenforResult *result);
+/* A hundred single lives as strips, without and with the measure (life-strips.h). */
+UtenforPlot *utenfor_figure_lives_new (UtenforResult              *result,
+                                       const UtenforFigureOptions *options);
 /* Gains up and costs down, per payer and model year, stacked. */
 UtenforPlot *utenfor_figure_yearly_new (UtenforResult *result);
 /* Cumulated net per payer and in total, rings at payback, dots at the deepest hole. */

@@ -2,6 +2,7 @@
 #include "flow-layout.h"
 #include "layout.h"
 #include "ranges-layout.h"
+#include "strips-layout.h"
 #include "tiles-layout.h"
 
 #include <math.h>
@@ -125,6 +126,20 @@ hit_tiles (const UtenforPlot  *plot,
 }
 
 static UtenforHit
+hit_strips (const UtenforPlot  *plot,
+            double              width,
+            double              height,
+            const UtenforStyle *style,
+            double              x,
+            double              y)
+{
+  g_autoptr (UtenforStripsLayout) layout = utenfor_strips_layout_new (plot, width, height, style);
+  int index = utenfor_strips_layout_hit (layout, x, y);
+
+  return (UtenforHit){ index >= 0, index, index >= 0 ? x : 0, NULL };
+}
+
+static UtenforHit
 hit_any (const UtenforPlot  *plot,
          double              width,
          double              height,
@@ -138,6 +153,8 @@ hit_any (const UtenforPlot  *plot,
     return hit_ranges (plot, width, height, style, y);
   if (plot->tiles)
     return hit_tiles (plot, width, height, style, x, y);
+  if (plot->strips)
+    return hit_strips (plot, width, height, style, x, y);
   return hit_axis (plot, width, height, style, x, y);
 }
 

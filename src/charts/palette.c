@@ -58,9 +58,10 @@ static const struct
   [UTENFOR_TONE_GRADE_C] = { 0xd6d2da, 0x5a5561 },
 };
 
-/* Ends of the two ramps, deepest first. */
-static const guint32 outside_ramp[2][2] = { { 0x45277f, 0xcec3e8 }, { 0xb9a4f0, 0x4f4570 } };
-static const guint32 inside_ramp[2][2] = { { 0xe3ddd1, 0xf3f0ea }, { 0x4b484d, 0x3b393e } };
+/* Ends of the two ramps, deepest first; the weakest of those outside is still told
+ * from the strongest of those inside without its colour. */
+static const guint32 outside_ramp[2][2] = { { 0x45277f, 0xbbabdf }, { 0xb9a4f0, 0x65588f } };
+static const guint32 inside_ramp[2][2] = { { 0xe0d9cb, 0xf0ece3 }, { 0x4f4c52, 0x3f3d42 } };
 
 UtenforColour
 utenfor_colour_from_hex (guint32 rgb)
@@ -185,7 +186,7 @@ static guint
 ramp_step (guint i,
            guint n)
 {
-  return n < 2 ? 0 : MIN (i, n - 1) * (UTENFOR_N_RAMP - 1) / (n - 1);
+  return n < 2 ? 0 : (2 * MIN (i, n - 1) * (UTENFOR_N_RAMP - 1) + n - 1) / (2 * (n - 1));
 }
 
 UtenforTone

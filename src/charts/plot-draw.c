@@ -2,6 +2,7 @@
 #include "draw.h"
 #include "draw-flow.h"
 #include "draw-rows.h"
+#include "draw-strips.h"
 
 static void
 draw_panels (cairo_t             *cr,
@@ -61,6 +62,8 @@ utenfor_plot_draw_focused (const UtenforPlot  *plot,
     utenfor_draw_ranges (cr, plot, width, height, style, index);
   else if (plot->tiles)
     utenfor_draw_tiles (cr, plot, width, height, style, index);
+  else if (plot->strips)
+    utenfor_draw_strips (cr, plot, width, height, style, index);
   else
     draw_over_axis (cr, plot, width, height, style, index);
   cairo_restore (cr);

@@ -5,13 +5,14 @@
 #include "palette.h"
 #include "plot.h"
 #include "ranges.h"
+#include "strips.h"
 #include "tiles.h"
 #include "unit.h"
 
 G_BEGIN_DECLS
 
-/* What a plot is made of.  Four kinds: layers over an axis of ages or years (most
- * figures), the money's way, rows of bars, and a map.  All values are in the figure's own
+/* What a plot is made of.  Five kinds: layers over an axis of ages or years (most
+ * figures), the money's way, rows of bars, a map, and single lives.  All values are in the figure's own
  * unit before division (kr, or of 100); places along the axis are stops 0 … n−1.
  *
  * A new kind of layer (a fan, a threshold) is one more value here, one branch
@@ -113,10 +114,11 @@ struct _UtenforPlot
   GPtrArray  *panels;      /* of UtenforPanel */
   GPtrArray  *readouts;    /* of UtenforReadout */
 
-  /* The money's way, rows of bars, a map; all NULL: over an axis. */
+  /* The money's way, rows of bars, a map, single lives; all NULL: over an axis. */
   UtenforFlow   *flow;
   UtenforRanges *ranges;
   UtenforTiles  *tiles;
+  UtenforStrips *strips;
 };
 
 UtenforPlot  *utenfor_plot_new (guint n_stops,

@@ -88,6 +88,7 @@ utenfor_plot_unref (UtenforPlot *plot)
   utenfor_flow_free (plot->flow);
   utenfor_ranges_free (plot->ranges);
   utenfor_tiles_free (plot->tiles);
+  utenfor_strips_free (plot->strips);
   g_free (plot);
 }
 
@@ -210,7 +211,7 @@ any_finite (const double *values,
 gboolean
 utenfor_plot_has_figures (const UtenforPlot *plot)
 {
-  if (plot->flow || plot->ranges || plot->tiles)
+  if (plot->flow || plot->ranges || plot->tiles || plot->strips)
     return utenfor_plot_get_n_stops (plot) > 0;
   for (guint p = 0; p < plot->panels->len; p++)
     for (guint i = 0; i < utenfor_plot_get_panel (plot, p)->layers->len; i++)
@@ -234,7 +235,20 @@ utenfor_plot_get_n_stops (const UtenforPlot *plot)
     return plot->ranges->rows->len;
   if (plot->tiles)
     return plot->tiles->n_x * plot->tiles->n_y;
+  if (plot->strips)
+    return plot->strips->n_rows * plot->strips->n_ages;
   return plot->n_stops;
+}
+
+int
+utenfor_plot_get_step_up (const UtenforPlot *plot)
+{
+  g_return_val_if_fail (plot != NULL, 0);
+
+  /* A map's first row is beneath, the first life on top. */
+  if (plot->tiles)
+    return (int)plot->tiles->n_x;
+  return plot->strips ? -(int)plot->strips->n_ages : 0;
 }
 
 const char *
@@ -297,6 +311,8 @@ utenfor_plot_dup_readout (const UtenforPlot *plot,
     return utenfor_ranges_dup_readout (plot->ranges, stop);
   if (plot->tiles)
     return utenfor_tiles_dup_readout (plot->tiles, stop);
+  if (plot->strips)
+    return utenfor_strips_dup_readout (plot->strips, stop);
   place = utenfor_plot_dup_stop (plot, stop, TRUE);
   row = g_string_new (place);
   for (guint i = 0; i < plot->readouts->len; i++)

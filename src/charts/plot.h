@@ -47,7 +47,9 @@ void       utenfor_hit_clear (UtenforHit *hit);
 char *utenfor_plot_dup_readout (const UtenforPlot *plot,
                                 guint              stop);
 /* Number of places along the x axis a cross-hair can stand (arrow keys). */
-int         utenfor_plot_get_n_stops (const UtenforPlot *plot);
+int utenfor_plot_get_n_stops (const UtenforPlot *plot);
+/* How far the key Up leads among the stops, where they stand in rows; else 0. */
+int         utenfor_plot_get_step_up (const UtenforPlot *plot);
 const char *utenfor_plot_get_title (const UtenforPlot *plot);
 /* What is shown in which unit, for under the title; "" if there is nothing to add. */
 const char *utenfor_plot_get_subtitle (const UtenforPlot *plot);

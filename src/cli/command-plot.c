@@ -158,6 +158,7 @@ plot_result (const PlotOptions *options,
     .payer = options->payer,
     .x = options->x,
     .y = options->y,
+    .seed = options->simulation.seed,
   };
   g_autoptr (UtenforPlot) plot = utenfor_figure_new (options->figure, result, &choices);
 
@@ -255,7 +256,8 @@ const CliCommand cli_plot = {
   N_ ("SCENARIO"),
   N_ ("Writes one picture of a scenario to a file."),
   N_ ("The figures are life-cost (cost by age, average and group), states (situations by age),\n"
-      "yearly (gains and costs by year), cumulated (net so far), who-pays,\n"
+      "lives (a hundred of them, one by one; --seed draws others), yearly (gains and costs by year),\n"
+      "cumulated (net so far), who-pays,\n"
       "tornado (what the answer hangs on) and map (the net over two numbers).\n"
       "Of draws: fan (how sure the net so far is), chance (of a gain, by year) and\n"
       "distribution (where the draws end).\n"

@@ -53,7 +53,7 @@ test_names (void)
 {
   g_autoptr (UtenforResult) result = sample_result ();
 
-  g_assert_cmpuint (g_strv_length ((char **)utenfor_figure_get_names ()), ==, 7);
+  g_assert_cmpuint (g_strv_length ((char **)utenfor_figure_get_names ()), ==, 8);
   for (const char *const *name = utenfor_figure_get_names (); *name; name++)
     {
       g_autoptr (UtenforPlot) plot = utenfor_figure_new (*name, result, NULL);

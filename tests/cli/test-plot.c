@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const figures[] = { "life-cost", "states", "yearly", "cumulated", "who-pays", "fan", "chance", "distribution" };
+static const char *const figures[] = { "life-cost", "states", "lives", "yearly", "cumulated", "who-pays", "fan", "chance", "distribution" };
 
 static const struct
 {
@@ -103,6 +103,17 @@ test_options_change_the_picture (void)
 }
 
 static void
+test_seed_draws_other_lives (void)
+{
+  g_autoptr (GBytes) usual = plot ("lives", "x.png", NULL);
+  g_autoptr (GBytes) one = plot ("lives", "x.png", "--seed=1");
+  g_autoptr (GBytes) two = plot ("lives", "x.png", "--seed=2");
+
+  g_assert_true (g_bytes_equal (usual, one));
+  g_assert_false (g_bytes_equal (usual, two));
+}
+
+static void
 test_view_changes_the_picture (void)
 {
   g_autoptr (GBytes) plain = plot ("cumulated", "x.png", NULL);
@@ -159,6 +170,7 @@ main (int    argc,
   g_test_add_func ("/cli/plot/capital-ending", test_capital_ending);
   g_test_add_func ("/cli/plot/size", test_size);
   g_test_add_func ("/cli/plot/options-change-the-picture", test_options_change_the_picture);
+  g_test_add_func ("/cli/plot/seed", test_seed_draws_other_lives);
   g_test_add_func ("/cli/plot/view-changes-the-picture", test_view_changes_the_picture);
   g_test_add_func ("/cli/plot/missing-folder", test_missing_folder);
   g_test_add_func ("/cli/plot/folder-as-file", test_folder_as_file);
