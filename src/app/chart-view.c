@@ -140,6 +140,23 @@ move_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* Rows keep their place along the axis: beyond the first and last there is nothing. */
+static gboolean
+climb_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   data)
+{
+  UtenforChartView *self = UTENFOR_CHART_VIEW (widget);
+  int               step = self->plot ? utenfor_plot_get_step_up (self->plot) * g_variant_get_int32 (args) : 0;
+  int               index = self->index + step;
+
+  if (step == 0 || self->index < 0)
+    return FALSE;
+  if (index >= 0 && index < utenfor_plot_get_n_stops (self->plot))
+    set_index (self, index);
+  return TRUE;
+}
+
 static gboolean
 hide_cb (GtkWidget *widget,
          GVariant  *args,
@@ -390,6 +407,8 @@ utenfor_chart_view_class_init (UtenforChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.menu", NULL, menu_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, climb_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, climb_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, move_cb, "i", -10000);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, move_cb, "i", 10000);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, hide_cb, NULL);

@@ -16,11 +16,22 @@
 #define UTENFOR_TYPE_STACK_BY (stack_by_get_type ())
 #define UTENFOR_TYPE_TAX      (tax_get_type ())
 #define UTENFOR_TYPE_WHO      (who_get_type ())
+#define UTENFOR_TYPE_LIFE     (life_get_type ())
+
+#define USUAL_SEED    1
+#define STATES_HEIGHT 210 /* px */
+#define LIVES_HEIGHT  530
 
 typedef enum {
   TAX_WITHOUT,
   TAX_WITH,
 } Tax;
+
+/* States through life: of the whole group, or of single persons. */
+typedef enum {
+  LIFE_SHARES,
+  LIFE_SINGLE,
+} Life;
 
 typedef UtenforStack  StackBy;
 typedef UtenforPeople Who;
@@ -39,6 +50,7 @@ struct _UtenforGroupPage
   GtkLabel           *no_grades;
   GtkLabel           *subtitle;
   UtenforCard        *life_cost_card;
+  UtenforCard        *states_card;
   UtenforCard        *about_card;
   GtkLabel           *about;
   GtkLabel           *built_on;
@@ -46,6 +58,7 @@ struct _UtenforGroupPage
   UtenforStack        stack;
   Tax                 tax;
   UtenforPeople       people;
+  Life                life;
 };
 
 enum {
@@ -53,12 +66,14 @@ enum {
   PROP_STACK,
   PROP_TAX,
   PROP_PEOPLE,
+  PROP_LIFE,
   N_PROPS
 };
 
 static GType stack_by_get_type (void);
 static GType tax_get_type (void);
 static GType who_get_type (void);
+static GType life_get_type (void);
 
 G_DEFINE_ENUM_TYPE (StackBy,
                     stack_by,
@@ -72,6 +87,10 @@ G_DEFINE_ENUM_TYPE (Who,
                     who,
                     G_DEFINE_ENUM_VALUE (UTENFOR_PEOPLE_ALL, "all"),
                     G_DEFINE_ENUM_VALUE (UTENFOR_PEOPLE_OUTSIDE, "outside"))
+G_DEFINE_ENUM_TYPE (Life,
+                    life,
+                    G_DEFINE_ENUM_VALUE (LIFE_SHARES, "shares"),
+                    G_DEFINE_ENUM_VALUE (LIFE_SINGLE, "single"))
 G_DEFINE_FINAL_TYPE (UtenforGroupPage, utenfor_group_page, UTENFOR_TYPE_PAGE)
 
 static GParamSpec *properties[N_PROPS];
@@ -86,6 +105,20 @@ show_figure (UtenforGroupPage *self)
   utenfor_chart_view_take_plot (self->life_cost, utenfor_figure_life_cost_new (result, &options));
   help = g_strdup_printf (_ ("Per person and year, %d kroner. What is coloured is the difference."), result->account->price_year);
   utenfor_card_set_subtitle (self->life_cost_card, help);
+}
+
+/* A hundred lives need a height of their own, to be told one from the other. */
+static void
+show_states (UtenforGroupPage *self)
+{
+  const UtenforFigureOptions options = { .seed = USUAL_SEED };
+  UtenforResult             *result = utenfor_part_get_result (UTENFOR_PART (self));
+  gboolean                   is_single = self->life == LIFE_SINGLE;
+  UtenforPlot               *plot = is_single ? utenfor_figure_lives_new (result, &options) : utenfor_figure_states_new (result);
+
+  utenfor_card_set_subtitle (self->states_card, is_single ? utenfor_plot_get_subtitle (plot) : NULL);
+  g_object_set (self->states, "min-height", is_single ? LIVES_HEIGHT : STATES_HEIGHT, NULL);
+  utenfor_chart_view_take_plot (self->states, plot);
 }
 
 static void
@@ -170,7 +203,7 @@ utenfor_group_page_update (UtenforPage *page)
                               scenario->entry_age, n);
   gtk_label_set_label (self->subtitle, subtitle);
   show_figure (self);
-  utenfor_chart_view_take_plot (self->states, utenfor_figure_states_new (utenfor_part_get_result (UTENFOR_PART (page))));
+  show_states (self);
   show_evidence (self);
   utenfor_thought_card_set_result (self->thoughts, utenfor_part_get_result (UTENFOR_PART (page)));
   show_about (self, scenario->group);
@@ -194,6 +227,9 @@ utenfor_group_page_get_property (GObject    *object,
       break;
     case PROP_PEOPLE:
       g_value_set_enum (value, self->people);
+      break;
+    case PROP_LIFE:
+      g_value_set_enum (value, self->life);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -219,6 +255,9 @@ utenfor_group_page_set_property (GObject      *object,
     case PROP_PEOPLE:
       self->people = g_value_get_enum (value);
       break;
+    case PROP_LIFE:
+      self->life = g_value_get_enum (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
@@ -238,6 +277,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, grade_c);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, rests_on);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, no_grades);
+  gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, states_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, about_card);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, UtenforGroupPage, life_cost_card);
@@ -262,11 +302,14 @@ utenfor_group_page_class_init (UtenforGroupPageClass *klass)
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PEOPLE] = g_param_spec_enum ("people", NULL, NULL, UTENFOR_TYPE_WHO, UTENFOR_PEOPLE_ALL,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LIFE] = g_param_spec_enum ("life", NULL, NULL, UTENFOR_TYPE_LIFE, LIFE_SHARES,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "group.stack", "stack");
   gtk_widget_class_install_property_action (widget_class, "group.tax", "tax");
   gtk_widget_class_install_property_action (widget_class, "group.people", "people");
+  gtk_widget_class_install_property_action (widget_class, "group.life", "life");
 
   g_type_ensure (UTENFOR_TYPE_GROUP_CHOOSER);
   g_type_ensure (UTENFOR_TYPE_CARD);

@@ -3,6 +3,7 @@
 
 #include "app-test.h"
 #include "appearance.h"
+#include "chart-view.h"
 #include "format.h"
 #include "municipality-chooser.h"
 #include "own-figures-dialog.h"
@@ -99,6 +100,32 @@ scroll_to (GtkWidget *scrolled,
 
   g_assert_true (gtk_widget_compute_bounds (widget, scrolled, &bounds));
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - margin);
+}
+
+/* A hundred lives on the group page. */
+static void
+test_lives (gconstpointer data)
+{
+  const Shot *shot = data;
+  g_autoptr (UtenforAppearance) appearance = utenfor_appearance_new (gdk_display_get_default ());
+  g_autoptr (GdkTexture) texture = NULL;
+  UtenforWindow *window = NULL;
+  GtkWidget     *page = NULL;
+
+  utenfor_appearance_set_scheme (appearance, shot->scheme);
+  window = app_test_window (sizes[shot->size].width, sizes[shot->size].height);
+  page = GTK_WIDGET (utenfor_window_get_page (window));
+  gtk_widget_activate_action (page, "group.life", "s", "single");
+  app_test_settle ();
+  app_test_draw (GTK_WIDGET (window));
+  scroll_to (app_test_find (page, GTK_TYPE_SCROLLED_WINDOW), app_test_find_nth (page, UTENFOR_TYPE_CHART_VIEW, 1), 140);
+  app_test_settle ();
+  app_test_draw (GTK_WIDGET (window));
+  texture = app_test_picture (GTK_WIDGET (window));
+  save (texture, "lives", shot);
+  g_assert_cmpuint (count_colours (texture), >=, 100);
+  app_test_close (window);
+  utenfor_appearance_set_scheme (appearance, UTENFOR_SCHEME_LIGHT);
 }
 
 /* What stands further down a page, with a municipality chosen. */
@@ -233,6 +260,7 @@ main (int    argc,
         add_shot (page, size, UTENFOR_SCHEME_DARK);
       }
   add_shots ("sure", test_sure);
+  add_shots ("lives", test_lives);
   add_shots ("place", test_place);
   add_shots ("own-figures", test_own_figures);
   return g_test_run ();

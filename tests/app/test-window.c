@@ -277,6 +277,32 @@ test_group_actions (void)
   app_test_close (window);
 }
 
+/* The second chart shows the whole group or a hundred lives, and follows what is
+ * edited and undone. */
+static void
+test_lives (void)
+{
+  UtenforWindow    *window = window_new ();
+  GtkWidget        *page = GTK_WIDGET (utenfor_window_get_page (window));
+  UtenforChartView *chart = UTENFOR_CHART_VIEW (app_test_find_nth (page, UTENFOR_TYPE_CHART_VIEW, 1));
+  g_autofree char  *before = g_strdup (utenfor_plot_get_title (utenfor_chart_view_get_plot (chart)));
+  g_autofree char  *lives = NULL;
+  UtenforScenario  *copy = NULL;
+
+  gtk_widget_activate_action (page, "group.life", "s", "single");
+  g_assert_cmpstr (utenfor_plot_get_title (utenfor_chart_view_get_plot (chart)), ==, "A hundred lives");
+  lives = g_strdup (utenfor_plot_get_description (utenfor_chart_view_get_plot (chart)));
+  copy = utenfor_document_edit (document_of (window));
+  copy->entry_age += 5;
+  utenfor_document_commit (document_of (window), copy, NULL);
+  g_assert_cmpstr (utenfor_plot_get_description (utenfor_chart_view_get_plot (chart)), !=, lives);
+  utenfor_document_undo (document_of (window));
+  g_assert_cmpstr (utenfor_plot_get_description (utenfor_chart_view_get_plot (chart)), ==, lives);
+  gtk_widget_activate_action (page, "group.life", "s", "shares");
+  g_assert_cmpstr (utenfor_plot_get_title (utenfor_chart_view_get_plot (chart)), ==, before);
+  app_test_close (window);
+}
+
 static void
 test_problem_bar (void)
 {
@@ -593,6 +619,7 @@ main (int    argc,
   g_test_add_func ("/app/window/undo-action", test_undo_action);
   g_test_add_func ("/app/window/view-actions", test_view_actions);
   g_test_add_func ("/app/window/group-actions", test_group_actions);
+  g_test_add_func ("/app/window/lives", test_lives);
   g_test_add_func ("/app/window/problem-bar", test_problem_bar);
   g_test_add_func ("/app/window/unreadable", test_unreadable);
   g_test_add_func ("/app/window/open", test_open);
