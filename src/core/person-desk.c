@@ -9,30 +9,52 @@
 
 /* --- what persons cost --------------------------------------------------------------- */
 
-/* From units[n] and the share who use it, both of everybody in the state: what one
- * user costs. Shares are given, or follow from what one user uses. */
+/* From units[n], the mean of everybody in the state: the share who use it and what
+ * one user costs. What one user uses is known, and the share follows … */
 UTENFOR_FOR_EACH_CPU static void
-share_out (const UtenforLanes *units,
-           const UtenforLanes *price,
-           double              prevalence,
-           double              per_user,
-           guint               n,
-           UtenforLanes       *users,
-           UtenforLanes       *rates,
-           UtenforLanes       *most)
+share_by_amount (const UtenforLanes *units,
+                 const UtenforLanes *price,
+                 double              per_user,
+                 guint               n,
+                 UtenforLanes       *users,
+                 UtenforLanes       *rates,
+                 UtenforLanes       *most)
 {
-  UtenforLanes kr = *price;
+  const UtenforLanes kr = *price, amount = (UtenforLanes){ 0 } + per_user;
+  UtenforLanes       largest = *most;
 
   for (guint age = 0; age < n; age++)
-    for (guint lane = 0; lane < UTENFOR_LANES; lane++)
-      {
-        double mean = units[age][lane];
-        double share = per_user > 0 ? MIN (1, mean / per_user) : prevalence;
+    {
+      UtenforLanes mean = units[age];
+      UtenforMask  all = mean > amount;
 
-        users[age][lane] = share;
-        rates[age][lane] = share > 0 ? mean * kr[lane] / share : 0;
-        (*most)[lane] = MAX ((*most)[lane], share);
-      }
+      users[age] = mean * (1 / per_user);
+      rates[age] = (UtenforLanes)(((UtenforMask)mean & all) | ((UtenforMask)amount & ~all)) * kr;
+      largest = (UtenforLanes)(((UtenforMask)users[age] & (users[age] > largest)) | ((UtenforMask)largest & ~(users[age] > largest)));
+    }
+  *most = largest;
+}
+
+/* … or the share is, and the amount follows. */
+UTENFOR_FOR_EACH_CPU static void
+share_by_prevalence (const UtenforLanes *units,
+                     const UtenforLanes *price,
+                     double              prevalence,
+                     guint               n,
+                     UtenforLanes       *users,
+                     UtenforLanes       *rates,
+                     UtenforLanes       *most)
+{
+  UtenforLanes kr = *price * (1 / prevalence);
+  UtenforLanes share = (UtenforLanes){ 0 } + prevalence;
+
+  for (guint age = 0; age < n; age++)
+    {
+      users[age] = share;
+      rates[age] = units[age] * kr;
+    }
+  for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+    (*most)[lane] = MAX ((*most)[lane], prevalence);
 }
 
 static void
@@ -53,10 +75,13 @@ fill_users (UtenforPersonDesk *persons,
       if (use < 0)
         continue;
       utenfor_lane_use_get_units (&g_array_index (uses->uses, UtenforLaneUse, use), persons->desk->values, persons->scratch);
-      share_out (persons->scratch, &persons->desk->prices[personal->service],
-                 utenfor_individual_use_get_prevalence (personal->use, chain->states[s]),
-                 personal->use->has_per_user ? personal->use->per_user.value : 0, model->n_ages,
-                 persons->users[arm][i] + place, persons->rates[arm][i] + place, &persons->most[i]);
+      if (personal->use->has_per_user)
+        share_by_amount (persons->scratch, &persons->desk->prices[personal->service], personal->use->per_user.value,
+                         model->n_ages, persons->users[arm][i] + place, persons->rates[arm][i] + place, &persons->most[i]);
+      else
+        share_by_prevalence (persons->scratch, &persons->desk->prices[personal->service],
+                             utenfor_individual_use_get_prevalence (personal->use, chain->states[s]), model->n_ages,
+                             persons->users[arm][i] + place, persons->rates[arm][i] + place, &persons->most[i]);
     }
 }
 
@@ -81,7 +106,7 @@ utenfor_person_desk_prepare (UtenforPersonDesk *persons)
 {
   memset (persons->most, 0, persons->plan->personal->len * sizeof (UtenforLanes));
   for (guint i = 0; i < persons->plan->personal->len; i++)
-    for (guint arm = 0; arm < 2; arm++)
+    for (guint arm = 0; arm < persons->n_kinds; arm++)
       fill_users (persons, i, arm);
   for (guint r = 0; r < persons->plan->refunds->len; r++)
     fill_shares (persons, r);
@@ -123,6 +148,9 @@ fill_common (UtenforPersonDesk *persons,
   const UtenforLaneUses   *uses = model->uses[utenfor_person_plan_get_uses (persons->plan, arm)];
   const UtenforChain      *chain = persons->chains[arm];
 
+  if (refund->common[arm]->len == 0)
+    return;
+
   memset (persons->common[arm][r], 0, (gsize)chain->n_states * model->n_ages * sizeof (UtenforLanes));
   for (guint i = 0; i < refund->common[arm]->len; i++)
     {
@@ -150,7 +178,7 @@ fill_reaches (UtenforPersonDesk *persons,
   guint                    n_ages = persons->plan->model->n_ages;
 
   memset (persons->reaches[r], 0, UTENFOR_LANES * sizeof (gboolean));
-  for (guint arm = 0; arm < 2; arm++)
+  for (guint arm = 0; arm < persons->n_kinds && refund->common[arm]->len > 0; arm++)
     for (guint s = 0; s < persons->chains[arm]->n_states; s++)
       for (guint age = 0; age < MIN (n, refund->n_ages); age++)
         for (guint lane = 0; lane < UTENFOR_LANES; lane++)
@@ -169,7 +197,7 @@ utenfor_person_desk_begin (UtenforPersonDesk *persons,
   for (guint r = 0; r < persons->plan->refunds->len; r++)
     {
       memset (persons->refunded[r], 0, model->n_ages * sizeof (UtenforLanes));
-      for (guint arm = 0; arm < 2; arm++)
+      for (guint arm = 0; arm < persons->n_kinds; arm++)
         fill_common (persons, r, arm, year, n);
       fill_reaches (persons, r, year, n);
     }
@@ -227,15 +255,19 @@ utenfor_person_desk_new (const UtenforPersonPlan *plan,
 
   persons->plan = plan;
   persons->desk = desk;
+  persons->n_kinds = plan->model->reference != NULL ? 2 : 1;
   for (guint arm = 0; arm < 2; arm++)
     {
-      gsize cells = (gsize)chains[arm]->n_states * n_ages;
-
       persons->chains[arm] = chains[arm];
-      persons->users[arm] = lanes_for_each (n_personal, cells);
-      persons->rates[arm] = lanes_for_each (n_personal, cells);
-      persons->common[arm] = lanes_for_each (n_refunds, cells);
       persons->states[arm] = g_new (guint, MAX (n_ages, 1));
+    }
+  for (guint kind = 0; kind < 2; kind++)
+    {
+      gsize cells = (gsize)chains[kind]->n_states * n_ages;
+
+      persons->users[kind] = kind < persons->n_kinds ? lanes_for_each (n_personal, cells) : persons->users[0];
+      persons->rates[kind] = kind < persons->n_kinds ? lanes_for_each (n_personal, cells) : persons->rates[0];
+      persons->common[kind] = kind < persons->n_kinds ? lanes_for_each (n_refunds, cells) : persons->common[0];
     }
   persons->shares = lanes_for_each (n_refunds, plan->model->scenario->catalogue->services->len);
   persons->refunded = lanes_for_each (n_refunds, n_ages);
@@ -245,7 +277,8 @@ utenfor_person_desk_new (const UtenforPersonPlan *plan,
   persons->kr = utenfor_lanes_new ((gsize)plan->n_slots * n_ages);
   persons->scratch = utenfor_lanes_new (n_ages);
   persons->most = utenfor_lanes_new (n_personal);
-  persons->fates = g_new0 (double, MAX (n_personal, 1));
+  persons->fates = g_malloc0_n (MAX (n_personal, 1), sizeof persons->fates[0]);
+  persons->mine = g_new0 (guint, MAX (n_personal, 1));
   persons->years = g_malloc0_n (MAX (n_personal, 1), sizeof persons->years[0]);
   persons->blocks = g_new0 (guint, MAX (n_personal, 1));
 
@@ -261,13 +294,14 @@ utenfor_person_desk_free (UtenforPersonDesk *persons)
     return;
 
   n_refunds = persons->plan->refunds->len;
-  for (guint arm = 0; arm < 2; arm++)
+  for (guint kind = 0; kind < persons->n_kinds; kind++)
     {
-      free_for_each (persons->users[arm], persons->plan->personal->len);
-      free_for_each (persons->rates[arm], persons->plan->personal->len);
-      free_for_each (persons->common[arm], n_refunds);
-      g_free (persons->states[arm]);
+      free_for_each (persons->users[kind], persons->plan->personal->len);
+      free_for_each (persons->rates[kind], persons->plan->personal->len);
+      free_for_each (persons->common[kind], n_refunds);
     }
+  for (guint arm = 0; arm < 2; arm++)
+    g_free (persons->states[arm]);
   free_for_each (persons->shares, n_refunds);
   free_for_each (persons->refunded, n_refunds);
   for (guint r = 0; r < n_refunds; r++)
@@ -277,6 +311,7 @@ utenfor_person_desk_free (UtenforPersonDesk *persons)
   utenfor_lanes_free (persons->scratch);
   utenfor_lanes_free (persons->most);
   g_free (persons->fates);
+  g_free (persons->mine);
   g_free (persons->years);
   g_free (persons->blocks);
   g_free (persons);

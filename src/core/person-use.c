@@ -15,27 +15,41 @@ typedef struct
   guint               lane;
   guint               year; /* model year of age index 0 */
   guint32             person;
+  guint               at; /* her place among eight */
 } Follow;
 
-static gboolean
-draw_users (const Follow *follow)
+/* The numbers for life of eight persons. */
+static void
+draw_fates (UtenforPersonDesk  *persons,
+            const UtenforLives *lives,
+            const guint32      *eight)
 {
-  UtenforPersonDesk *persons = follow->persons;
-  gboolean           any = FALSE;
-
   for (guint i = 0; i < persons->plan->personal->len; i++)
     {
-      const UtenforPersonalService *personal = utenfor_person_plan_get_personal (persons->plan, i);
-      guint32                       words[UTENFOR_WORDS];
+      guint32 words[UTENFOR_EIGHT];
 
-      utenfor_random_block (follow->lives->seed, follow->lives->draw, follow->person, UTENFOR_BLOCK_OF_LIFE,
-                            PURPOSE_OF (personal->service), words);
-      persons->fates[i] = utenfor_random_uniform (words[0]);
-      persons->blocks[i] = NO_BLOCK;
-      any |= persons->fates[i] < persons->most[i][follow->lane];
+      utenfor_random_eight_persons (lives->seed, lives->draw, eight, UTENFOR_BLOCK_OF_LIFE,
+                                    PURPOSE_OF (utenfor_person_plan_get_personal (persons->plan, i)->service), words);
+      for (guint at = 0; at < UTENFOR_EIGHT; at++)
+        persons->fates[i][at] = utenfor_random_uniform (words[at]);
     }
+}
 
-  return any;
+/* Which services she uses in any state: persons->mine. */
+static gboolean
+find_mine (const Follow *follow)
+{
+  UtenforPersonDesk *persons = follow->persons;
+
+  persons->n_mine = 0;
+  for (guint i = 0; i < persons->plan->personal->len; i++)
+    if (persons->fates[i][follow->at] < persons->most[i][follow->lane])
+      {
+        persons->blocks[i] = NO_BLOCK;
+        persons->mine[persons->n_mine++] = i;
+      }
+
+  return persons->n_mine > 0;
 }
 
 /* How much of an average user's year this one is. */
@@ -77,7 +91,7 @@ draw_kr (const Follow *follow,
   for (guint arm = 0; arm < 2; arm++)
     {
       places[arm] = (gsize)persons->states[arm][n] * persons->plan->model->n_ages + n;
-      uses[arm] = persons->fates[i] < persons->users[arm][i][places[arm]][follow->lane];
+      uses[arm] = persons->fates[i][follow->at] < persons->users[arm][i][places[arm]][follow->lane];
     }
   if (!uses[0] && !uses[1])
     return FALSE;
@@ -104,8 +118,9 @@ follow_year (const Follow *follow,
     for (guint arm = 0; arm < 2; arm++)
       costs[r][arm] = persons->common[arm][r][(gsize)persons->states[arm][n] * n_ages + n][follow->lane];
 
-  for (guint i = 0; i < plan->personal->len; i++)
+  for (guint m = 0; m < persons->n_mine; m++)
     {
+      guint                         i = persons->mine[m];
       const UtenforPersonalService *personal = utenfor_person_plan_get_personal (plan, i);
       double                        kr[2];
 
@@ -148,6 +163,33 @@ follow_person (const Follow *follow,
     }
 }
 
+/* Persons of whom something may be gained, up to eight. */
+typedef struct
+{
+  guint   n;
+  guint32 persons[UTENFOR_EIGHT];
+  guint32 fates[UTENFOR_EIGHT]; /* their success words */
+} Eight;
+
+static void
+follow_eight (Follow  *follow,
+              Eight   *eight,
+              gboolean reaches,
+              guint    n_ages)
+{
+  if (eight->n == 0)
+    return;
+
+  draw_fates (follow->persons, follow->lives, eight->persons);
+  for (follow->at = 0; follow->at < eight->n; follow->at++)
+    {
+      follow->person = eight->persons[follow->at];
+      if (find_mine (follow) || reaches)
+        follow_person (follow, eight->fates[follow->at], n_ages);
+    }
+  eight->n = 0;
+}
+
 void
 utenfor_person_desk_follow (UtenforPersonDesk  *persons,
                             const UtenforLives *lives,
@@ -158,6 +200,7 @@ utenfor_person_desk_follow (UtenforPersonDesk  *persons,
                             guint               n_ages)
 {
   Follow   follow = { persons, lives, lane, intake + persons->plan->model->offset };
+  Eight    eight = { 0 };
   guint64  largest = lives->fates != NULL ? utenfor_lives_largest_fate (lives, n_ages) : 0;
   gboolean reaches = FALSE;
 
@@ -166,14 +209,16 @@ utenfor_person_desk_follow (UtenforPersonDesk  *persons,
 
   for (guint32 i = 0; i < n_persons; i++)
     {
-      guint32 fate = 0;
+      guint32 fate = lives->fates != NULL ? utenfor_lives_get_fate (lives, first_person + i) : 0;
 
       if (i % PERSONS_A_LOOK == 0 && utenfor_lives_is_stopped (lives))
         return;
-      follow.person = first_person + i;
-      if (lives->fates != NULL && (fate = utenfor_lives_get_fate (lives, follow.person)) >= largest)
+      if (lives->fates != NULL && fate >= largest)
         continue;
-      if (draw_users (&follow) || reaches)
-        follow_person (&follow, fate, n_ages);
+      eight.persons[eight.n] = first_person + i;
+      eight.fates[eight.n++] = fate;
+      if (eight.n == UTENFOR_EIGHT)
+        follow_eight (&follow, &eight, reaches, n_ages);
     }
+  follow_eight (&follow, &eight, reaches, n_ages);
 }

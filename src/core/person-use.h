@@ -17,6 +17,7 @@ typedef struct
   const UtenforPersonPlan *plan;
   UtenforLaneDesk         *desk;
   const UtenforChain      *chains[2];
+  guint                    n_kinds;   /* of years: 2 where the arms live in different populations, else both share what follows */
   UtenforLanes           **users[2];  /* [n_personal] by arm: [n_states][n_ages] share who use it */
   UtenforLanes           **rates[2];  /* [n_personal] by arm: [n_states][n_ages] kr of an average user's year */
   UtenforLanes            *most;      /* [n_personal] the largest share of all */
@@ -27,7 +28,9 @@ typedef struct
   UtenforLanes            *kr;        /* [n_slots][n_ages] gained, of one intake */
   UtenforLanes            *scratch;   /* [n_ages] */
   guint                   *states[2]; /* [n_ages] of one person */
-  double                  *fates;     /* [n_personal] one person's numbers for life, 0 … 1 */
+  double (*fates)[UTENFOR_EIGHT];     /* [n_personal] eight persons' numbers for life, 0 … 1 */
+  guint *mine;                        /* [n_personal] personal services one person may use … */
+  guint  n_mine;                      /* … so many */
   guint32 (*years)[UTENFOR_WORDS];    /* [n_personal] her words of four years */
   guint  *blocks;                     /* [n_personal] which four, or G_MAXUINT */
   guint64 n_followed;                 /* persons whose lives were needed, since the desk was made */

@@ -4,6 +4,7 @@
 #include "random-avx2.h"
 
 #include <Random123/philox.h>
+#include <string.h>
 
 void
 utenfor_random_block (guint64        seed,
@@ -31,28 +32,31 @@ utenfor_random_has_avx2 (void)
 #endif
 }
 
-#ifdef UTENFOR_HAVE_AVX2
+/* The first word of eight counters. */
 static void
-eight_draws_avx2 (guint64        seed,
-                  guint32        first_draw,
-                  guint32        person,
-                  guint32        block,
-                  UtenforPurpose purpose,
-                  guint32       *words)
+first_words (guint64        seed,
+             const guint32 *draws,
+             const guint32 *persons,
+             guint32        block,
+             UtenforPurpose purpose,
+             guint32       *words)
 {
-  guint32 draws[UTENFOR_EIGHT], persons[UTENFOR_EIGHT];
   guint32 all[UTENFOR_WORDS * UTENFOR_EIGHT];
 
+#ifdef UTENFOR_HAVE_AVX2
+  if (utenfor_random_has_avx2 ())
+    {
+      utenfor_random_eight_avx2 (seed, draws, persons, block, purpose, all);
+      memcpy (words, all, UTENFOR_EIGHT * sizeof (guint32));
+      return;
+    }
+#endif
   for (guint i = 0; i < UTENFOR_EIGHT; i++)
     {
-      draws[i] = first_draw + i;
-      persons[i] = person;
+      utenfor_random_block (seed, draws[i], persons[i], block, purpose, all);
+      words[i] = all[0];
     }
-  utenfor_random_eight_avx2 (seed, draws, persons, block, purpose, all);
-  for (guint i = 0; i < UTENFOR_EIGHT; i++)
-    words[i] = all[i];
 }
-#endif
 
 void
 utenfor_random_eight_draws (guint64        seed,
@@ -62,18 +66,27 @@ utenfor_random_eight_draws (guint64        seed,
                             UtenforPurpose purpose,
                             guint32       *words)
 {
-#ifdef UTENFOR_HAVE_AVX2
-  if (utenfor_random_has_avx2 ())
-    {
-      eight_draws_avx2 (seed, first_draw, person, block, purpose, words);
-      return;
-    }
-#endif
+  guint32 draws[UTENFOR_EIGHT], persons[UTENFOR_EIGHT];
+
   for (guint i = 0; i < UTENFOR_EIGHT; i++)
     {
-      guint32 block_words[UTENFOR_WORDS];
-
-      utenfor_random_block (seed, first_draw + i, person, block, purpose, block_words);
-      words[i] = block_words[0];
+      draws[i] = first_draw + i;
+      persons[i] = person;
     }
+  first_words (seed, draws, persons, block, purpose, words);
+}
+
+void
+utenfor_random_eight_persons (guint64        seed,
+                              guint32        draw,
+                              const guint32 *persons,
+                              guint32        block,
+                              UtenforPurpose purpose,
+                              guint32       *words)
+{
+  guint32 draws[UTENFOR_EIGHT];
+
+  for (guint i = 0; i < UTENFOR_EIGHT; i++)
+    draws[i] = draw;
+  first_words (seed, draws, persons, block, purpose, words);
 }

@@ -41,6 +41,13 @@ void utenfor_random_eight_draws (guint64        seed,
                                  guint32        block,
                                  UtenforPurpose purpose,
                                  guint32       *words);
+/* The same of one draw and eight persons. */
+void utenfor_random_eight_persons (guint64        seed,
+                                   guint32        draw,
+                                   const guint32 *persons,
+                                   guint32        block,
+                                   UtenforPurpose purpose,
+                                   guint32       *words);
 /* Whether there is a vector form for this computer. */
 gboolean utenfor_random_has_avx2 (void);
 

@@ -80,6 +80,20 @@ test_eight_draws (void)
     }
 }
 
+static void
+test_eight_persons (void)
+{
+  guint32 persons[UTENFOR_EIGHT] = { 0, 1, 2, 3, 79, 80, 999999, G_MAXUINT32 };
+  guint32 words[UTENFOR_EIGHT], expected[UTENFOR_WORDS];
+
+  utenfor_random_eight_persons (42, 5, persons, UTENFOR_BLOCK_OF_LIFE, UTENFOR_PURPOSE_USE + 3, words);
+  for (guint i = 0; i < UTENFOR_EIGHT; i++)
+    {
+      utenfor_random_block (42, 5, persons[i], UTENFOR_BLOCK_OF_LIFE, UTENFOR_PURPOSE_USE + 3, expected);
+      g_assert_cmphex (words[i], ==, expected[0]);
+    }
+}
+
 /* Whatever part of the counter changes, so do the words. */
 static void
 test_everything_counts (void)
@@ -134,6 +148,7 @@ main (int    argc,
   g_test_add_func ("/core/random/known-answers", test_known_answers);
   g_test_add_func ("/core/random/vector-is-random123", test_vector_is_random123);
   g_test_add_func ("/core/random/eight-draws", test_eight_draws);
+  g_test_add_func ("/core/random/eight-persons", test_eight_persons);
   g_test_add_func ("/core/random/everything-counts", test_everything_counts);
   g_test_add_func ("/core/random/uniform-is-inside", test_uniform_is_inside);
   g_test_add_func ("/core/random/threshold-is-exact", test_threshold_is_exact);
