@@ -234,6 +234,18 @@ test_hit (void)
     }
 }
 
+/* The key Up leads to the life above, and nowhere where there are no rows. */
+static void
+test_step_up (void)
+{
+  g_autoptr (UtenforResult) result = sample_result_transition ();
+  g_autoptr (UtenforPlot) lives = lives_of (result);
+  g_autoptr (UtenforPlot) states = utenfor_figure_states_new (result);
+
+  g_assert_cmpint (utenfor_plot_get_step_up (lives), ==, -10);
+  g_assert_cmpint (utenfor_plot_get_step_up (states), ==, 0);
+}
+
 /* --- where it stands ---------------------------------------------------------------- */
 
 static void
@@ -358,6 +370,7 @@ main (int   argc,
   g_test_add_func ("/charts/lives/no-years", test_no_years);
   g_test_add_func ("/charts/lives/readout", test_readout);
   g_test_add_func ("/charts/lives/hit", test_hit);
+  g_test_add_func ("/charts/lives/step-up", test_step_up);
   g_test_add_func ("/charts/lives/layout", test_layout);
   g_test_add_func ("/charts/lives/same-height", test_same_height);
   g_test_add_func ("/charts/lives/small", test_small);
