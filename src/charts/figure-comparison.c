@@ -64,12 +64,14 @@ utenfor_figure_comparison_new (const UtenforComparison *comparison,
 {
   const UtenforCatalogue *catalogue;
   g_autofree char        *name = NULL;
+  g_autofree char        *whose = NULL;
   UtenforPlot            *plot;
 
   g_return_val_if_fail (comparison != NULL && comparison->results->len > 0, NULL);
 
   catalogue = result_at (comparison, 0)->account->scenario->catalogue;
   name = utenfor_payer_name (catalogue, payer);
+  whose = utenfor_figure_whose_net (name, result_at (comparison, 0)->account->scenario, &result_at (comparison, 0)->view);
   plot = utenfor_plot_new (0, 0);
   plot->title = g_strdup (_ ("The scenarios side by side"));
   plot->empty = g_strdup (_ ("There is nothing to compare."));
@@ -80,7 +82,7 @@ utenfor_figure_comparison_new (const UtenforComparison *comparison,
   /* Translators: a payer. */
   plot->subtitle = g_strdup_printf (comparison->spreads->len > 0 ? _ ("Net, %s: the dot is the expected value, the bar from 10 to 90 of 100 draws")
                                                                  : _ ("Net, %s: expected value"),
-                                    name);
+                                    whose);
   plot->description = describe (plot->ranges, name);
   return plot;
 }

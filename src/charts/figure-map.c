@@ -74,6 +74,7 @@ fill (UtenforPlot                *plot,
   int              found = options->payer ? utenfor_catalogue_find_payer (scenario->catalogue, options->payer) : -1;
   guint            payer = found >= 0 ? (guint)found : scenario->catalogue->payers->len;
   g_autofree char *name = utenfor_payer_name (scenario->catalogue, payer);
+  g_autofree char *whose = utenfor_figure_whose_net (name, scenario, &what_if->model->view);
   g_autoptr (GArray) swings = utenfor_sensitivity_new (what_if, payer);
   const UtenforElement *x = choose (what_if, swings, options->x, NULL);
   const UtenforElement *y = choose (what_if, swings, options->y, x);
@@ -82,7 +83,7 @@ fill (UtenforPlot                *plot,
   utenfor_tiles_free (plot->tiles);
   plot->tiles = tiles_of (scenario, map, x->kind, y->kind);
   /* Translators: a payer, then a unit of money. */
-  plot->subtitle = g_strdup_printf (_ ("Net, %s, %s; coloured where money is lost"), name, plot->tiles->unit.name);
+  plot->subtitle = g_strdup_printf (_ ("Net, %s, %s; coloured where money is lost"), whose, plot->tiles->unit.name);
   g_free (plot->description);
   plot->description = describe (plot->tiles, name);
 }

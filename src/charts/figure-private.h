@@ -19,6 +19,10 @@ typedef struct
 } UtenforRow;
 
 const char *utenfor_figure_text (UtenforText *text);
+/* "Municipality, present value": whose net is shown, and what is counted. (transfer full) */
+char *utenfor_figure_whose_net (const char            *payer,
+                                const UtenforScenario *scenario,
+                                const UtenforView     *view);
 /* The payer's short name in the interface's language. */
 const char *utenfor_figure_payer_name (const UtenforCatalogue *catalogue,
                                        guint                   payer);

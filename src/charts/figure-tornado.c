@@ -70,14 +70,15 @@ fill (UtenforPlot     *plot,
       guint            payer)
 {
   g_autofree char *name = utenfor_payer_name (scenario->catalogue, payer);
+  g_autofree char *whose = utenfor_figure_whose_net (name, scenario, &what_if->model->view);
   g_autoptr (GArray) swings = utenfor_sensitivity_new (what_if, payer);
 
   utenfor_what_if_compute (what_if);
   plot->ranges->base = utenfor_what_if_get_net (what_if, payer, 0);
   add_bars (plot->ranges, scenario, swings);
   utenfor_ranges_close (plot->ranges);
-  /* Translators: a payer. */
-  plot->subtitle = g_strdup_printf (_ ("Net, %s: each number alone at its low (grey) and at its high (coloured)"), name);
+  /* Translators: a payer, then a few words on what is counted. */
+  plot->subtitle = g_strdup_printf (_ ("Net, %s: each number alone at its low (grey) and at its high (coloured)"), whose);
   g_free (plot->description);
   plot->description = describe (plot->ranges, name);
 }

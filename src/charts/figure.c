@@ -2,8 +2,17 @@
 #include "config.h"
 
 #include "figure-private.h"
+#include "sentences.h"
 
 #include <math.h>
+
+char *
+utenfor_figure_whose_net (const char            *payer,
+                          const UtenforScenario *scenario,
+                          const UtenforView     *view)
+{
+  return g_strdup_printf ("%s, %s", payer, utenfor_view_words (scenario, view));
+}
 
 const char *
 utenfor_figure_text (UtenforText *text)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "sentences.h"
 #include "spread-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,9 +52,10 @@ utenfor_spread_subtitle (const UtenforSpreads *spreads,
   const guint      n = spreads->simulation->n_draws;
   g_autofree char *number = utenfor_format_number (n, 0, UTENFOR_SIGN_MINUS);
   g_autofree char *draws = g_strdup_printf (ngettext ("%s draw", "%s draws", n), number);
+  const char      *counted = utenfor_view_words (spreads->simulation->scenario, &spreads->simulation->view);
 
   if (payer < 0)
-    return g_strdup_printf ("%s · %s", draws, mode_words (spreads->simulation->mode));
-  return g_strdup_printf ("%s · %s · %s", utenfor_spread_payer_name (spreads, (guint)payer), draws,
+    return g_strdup_printf ("%s · %s · %s", draws, counted, mode_words (spreads->simulation->mode));
+  return g_strdup_printf ("%s · %s · %s · %s", utenfor_spread_payer_name (spreads, (guint)payer), counted, draws,
                           mode_words (spreads->simulation->mode));
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "batch-key.h"
 #include "draw-options.h"
 #include "spread-lines.h"
 #include "spread-report.h"
@@ -41,27 +42,6 @@ read_shard (const char *text,
          g_ascii_string_to_unsigned (parts[0], 10, 1, *n_shards, shard, NULL);
 }
 
-/* What makes two simulations the same: the scenario's bytes, where it is, and the draws. */
-static char *
-dup_key (const Batch *batch,
-         const char  *content,
-         gsize        length)
-{
-  const UtenforSimulationOptions *simulation = &batch->simulation;
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *rest = NULL;
-
-  rest = g_strdup_printf ("\n%u\n%" G_GUINT64_FORMAT "\n%s\n%s\n%s\n%s\n%s\n", simulation->n_draws, simulation->seed,
-                          utenfor_simulation_mode_get_name (simulation->mode),
-                          batch->place->municipality != NULL ? batch->place->municipality : "",
-                          batch->place->own_figures != NULL ? batch->place->own_figures : "",
-                          batch->place->timing != NULL ? batch->place->timing : "",
-                          batch->place->horizon != NULL ? batch->place->horizon : "");
-  g_checksum_update (sum, (const guchar *)content, (gssize)length);
-  g_checksum_update (sum, (const guchar *)rest, -1);
-  return g_strndup (g_checksum_get_string (sum), 16);
-}
-
 /* At once, so that what is interrupted is whole but for its last lines. */
 static CliStatus
 write_lines (const Batch *batch,
@@ -73,22 +53,42 @@ write_lines (const Batch *batch,
 }
 
 static CliStatus
-simulate (Batch      *batch,
-          const char *path,
-          const char *key)
+simulate (Batch         *batch,
+          UtenforResult *expected,
+          const char    *key)
 {
-  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforResult) expected = cli_draw_expected (batch->place, path, issues);
   g_autoptr (UtenforSpreads) spreads = NULL;
   g_autofree char *lines = NULL;
 
-  if (cli_print_issues (issues) != CLI_FINE || expected == NULL)
-    return CLI_PROBLEM;
-  spreads = cli_draw (expected->account->scenario, &batch->simulation, &batch->interrupted);
+  spreads = cli_draw (expected->account->scenario, &expected->view, &batch->simulation, &batch->interrupted);
   if (spreads == NULL)
     return CLI_PROBLEM;
   lines = utenfor_spread_lines_new (key, spreads, expected);
   return write_lines (batch, lines);
+}
+
+/* What has been done before is not done again, nor are its warnings said again. */
+static CliStatus
+run_scenario (Batch      *batch,
+              const char *path)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforResult) expected = cli_view_options_evaluate (batch->place, path, issues);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *key = NULL;
+
+  if (expected == NULL || issues->n_errors > 0)
+    {
+      cli_print_issues (issues);
+      return CLI_PROBLEM;
+    }
+  key = cli_batch_key_new (expected, &batch->simulation, &error);
+  if (key == NULL)
+    return cli_problem ("%s", error->message);
+  if (g_hash_table_contains (batch->done, key))
+    return CLI_FINE;
+  cli_print_issues (issues);
+  return simulate (batch, expected, key);
 }
 
 /* A folder may hold what its scenarios name as well. */
@@ -97,16 +97,11 @@ run_file (Batch      *batch,
           const char *path)
 {
   g_autofree char *content = NULL;
-  g_autofree char *key = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length;
 
-  if (!g_file_get_contents (path, &content, &length, &error))
+  if (!g_file_get_contents (path, &content, NULL, &error))
     return cli_problem ("%s", error->message);
-  if (strstr (content, "<scenario") == NULL)
-    return CLI_FINE;
-  key = dup_key (batch, content, length);
-  return g_hash_table_contains (batch->done, key) ? CLI_FINE : simulate (batch, path, key);
+  return strstr (content, "<scenario") != NULL ? run_scenario (batch, path) : CLI_FINE;
 }
 
 static int
@@ -217,11 +212,11 @@ run (int    argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to write it; what is there already is not computed again"), "FILE.csv" },
     { "shard", 0, 0, G_OPTION_ARG_STRING, &shard, N_ ("Only every N-th scenario, beginning with the I-th"), "I/N" },
   };
-  GOptionEntry entries[2 + CLI_N_DRAW_ENTRIES + CLI_N_SCENARIO_ENTRIES + 1] = { own[0], own[1] };
+  GOptionEntry entries[2 + CLI_N_DRAW_ENTRIES + CLI_N_VIEW_ENTRIES + 1] = { own[0], own[1] };
   CliStatus    status;
 
   cli_draw_options_add_entries (&draws, entries + 2);
-  cli_view_options_add_scenario_entries (&place, entries + 2 + CLI_N_DRAW_ENTRIES);
+  cli_view_options_add_entries (&place, entries + 2 + CLI_N_DRAW_ENTRIES);
   if (!cli_parse (&cli_batch, entries, &argc, &argv, &status))
     return status;
   if (!read_shard (shard, &batch.shard, &batch.n_shards))

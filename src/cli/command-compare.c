@@ -68,18 +68,19 @@ answer (const CompareOptions           *options,
   g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_scenario_unref);
   g_autoptr (UtenforComparison) comparison = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
-  guint payer;
+  UtenforView views[UTENFOR_MAX_COMPARED];
+  guint       payer;
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_ptr_array_add (scenarios, cli_question_options_read (&options->question, names[i], &payer));
+      g_ptr_array_add (scenarios, cli_question_options_read (&options->question, names[i], &views[i], &payer));
       if (g_ptr_array_index (scenarios, i) == NULL)
         return CLI_PROBLEM;
     }
   if (simulation->n_draws > 0 &&
-      cli_draw_check_memory ((UtenforScenario *const *)scenarios->pdata, scenarios->len, simulation) != CLI_FINE)
+      cli_draw_check_memory ((UtenforScenario *const *)scenarios->pdata, views, scenarios->len, simulation) != CLI_FINE)
     return CLI_PROBLEM;
-  comparison = utenfor_comparison_new ((UtenforScenario *const *)scenarios->pdata, scenarios->len,
+  comparison = utenfor_comparison_new ((UtenforScenario *const *)scenarios->pdata, views, scenarios->len,
                                        simulation->n_draws > 0 ? simulation : NULL, issues);
   if (comparison == NULL)
     return cli_print_issues (issues);

@@ -172,7 +172,7 @@ plot_draws (const PlotOptions   *options,
   UtenforScenario *scenario = result->account->scenario;
   const int        payer = options->payer != NULL ? utenfor_catalogue_find_payer (scenario->catalogue, options->payer)
                                                   : (int)scenario->catalogue->payers->len;
-  g_autoptr (UtenforSpreads) spreads = cli_draw (scenario, &options->simulation, NULL);
+  g_autoptr (UtenforSpreads) spreads = cli_draw (scenario, &result->view, &options->simulation, NULL);
   g_autoptr (UtenforPlot) plot = NULL;
 
   if (spreads == NULL)
@@ -188,8 +188,7 @@ plot_scenario (const PlotOptions    *options,
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   const gboolean drawn = is_drawn (options);
-  g_autoptr (UtenforResult) result = drawn ? cli_draw_expected (view, scenario, issues)
-                                           : cli_view_options_evaluate (view, scenario, issues);
+  g_autoptr (UtenforResult) result = cli_view_options_evaluate (view, scenario, issues);
   const CliStatus status = cli_print_issues (issues);
 
   if (result == NULL || status != CLI_FINE)
@@ -242,8 +241,6 @@ run (int    argc,
     status = cli_view_options_check (&view);
   if (status == CLI_FINE)
     status = cli_draw_options_read (&options.draws, &options.simulation);
-  if (status == CLI_FINE && is_drawn (&options) && (view.undiscounted || view.view != NULL || view.price_year != NULL))
-    status = cli_usage_error (_ ("Draws are of discounted value in the scenario’s own kroner; leave out --undiscounted, --view and --price-year."));
   if (status != CLI_FINE)
     return status;
   if (argc != 2)

@@ -15,14 +15,17 @@ static CliStatus
 answer (const CliQuestionOptions *options,
         const char               *name)
 {
-  guint payer;
+  guint       payer;
+  UtenforView view;
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
-  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, NULL, issues) : NULL;
+  g_autoptr (UtenforScenario) scenario = NULL;
+  g_autoptr (UtenforWhatIf) what_if = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
   g_autoptr (GArray) swings = NULL;
   double net;
 
+  scenario = cli_question_options_read (options, name, &view, &payer);
+  what_if = scenario != NULL ? utenfor_what_if_new (scenario, &view, issues) : NULL;
   if (what_if == NULL)
     {
       cli_print_issues (issues);
@@ -31,7 +34,7 @@ answer (const CliQuestionOptions *options,
   utenfor_what_if_compute (what_if);
   net = utenfor_what_if_get_net (what_if, payer, 0);
   swings = utenfor_sensitivity_new (what_if, payer);
-  sheet = utenfor_sensitivity_sheet_new (scenario, payer, net, swings, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  sheet = utenfor_sensitivity_sheet_new (scenario, &view, payer, net, swings, options->top > 0 ? (guint)options->top : USUAL_TOP);
   return cli_question_options_write (options, sheet);
 }
 

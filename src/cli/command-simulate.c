@@ -58,12 +58,12 @@ simulate (const CliViewOptions           *place,
           Write                           write)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforResult) expected = cli_draw_expected (place, scenario, issues);
+  g_autoptr (UtenforResult) expected = cli_view_options_evaluate (place, scenario, issues);
   g_autoptr (UtenforSpreads) spreads = NULL;
 
   if (cli_print_issues (issues) != CLI_FINE || expected == NULL)
     return CLI_PROBLEM;
-  spreads = cli_draw (expected->account->scenario, simulation, NULL);
+  spreads = cli_draw (expected->account->scenario, &expected->view, simulation, NULL);
   return spreads != NULL ? write (spreads, expected) : CLI_PROBLEM;
 }
 
@@ -78,11 +78,11 @@ run (int    argc,
   const GOptionEntry       own = {
           "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to write the result (default: table)"), "table|csv|json"
   };
-  GOptionEntry entries[CLI_N_DRAW_ENTRIES + CLI_N_SCENARIO_ENTRIES + 2] = { own };
+  GOptionEntry entries[CLI_N_DRAW_ENTRIES + CLI_N_VIEW_ENTRIES + 2] = { own };
   CliStatus    status;
 
   cli_draw_options_add_entries (&draws, entries + 1);
-  cli_view_options_add_scenario_entries (&place, entries + 1 + CLI_N_DRAW_ENTRIES);
+  cli_view_options_add_entries (&place, entries + 1 + CLI_N_DRAW_ENTRIES);
   if (!cli_parse (&cli_simulate, entries, &argc, &argv, &status))
     return status;
   if (find_format (format) == NULL)

@@ -31,15 +31,14 @@ answer (const CliQuestionOptions *options,
 {
   guint payer;
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
+  UtenforView view;
+  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &view, &payer);
   g_autoptr (UtenforStressTests) tests = NULL;
   g_autoptr (GPtrArray) results = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
-  UtenforView view;
 
   if (scenario == NULL)
     return CLI_PROBLEM;
-  utenfor_view_init (&view, scenario);
   tests = read_tests (tests_name, scenario, issues);
   if (tests != NULL)
     results = utenfor_stress_new (scenario, tests, &view, issues);

@@ -16,20 +16,23 @@ static CliStatus
 answer (const CliQuestionOptions *options,
         const char               *name)
 {
-  guint payer;
+  guint       payer;
+  UtenforView view;
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
-  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, NULL, issues) : NULL;
+  g_autoptr (UtenforScenario) scenario = NULL;
+  g_autoptr (UtenforWhatIf) what_if = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
   g_autoptr (GArray) switchings = NULL;
 
+  scenario = cli_question_options_read (options, name, &view, &payer);
+  what_if = scenario != NULL ? utenfor_what_if_new (scenario, &view, issues) : NULL;
   if (what_if == NULL)
     {
       cli_print_issues (issues);
       return CLI_PROBLEM;
     }
   switchings = utenfor_switching_new (what_if, payer);
-  sheet = utenfor_switching_sheet_new (scenario, payer, switchings, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  sheet = utenfor_switching_sheet_new (scenario, &view, payer, switchings, options->top > 0 ? (guint)options->top : USUAL_TOP);
   return cli_question_options_write (options, sheet);
 }
 

@@ -17,24 +17,27 @@ answer (const CliQuestionOptions       *options,
         const UtenforSimulationOptions *simulation,
         const char                     *name)
 {
-  guint payer;
+  guint       payer;
+  UtenforView view;
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforScenario) scenario = cli_question_options_read (options, name, &payer);
-  g_autoptr (UtenforWhatIf) what_if = scenario != NULL ? utenfor_what_if_new (scenario, NULL, issues) : NULL;
+  g_autoptr (UtenforScenario) scenario = NULL;
+  g_autoptr (UtenforWhatIf) what_if = NULL;
   g_autoptr (UtenforSpreads) spreads = NULL;
   g_autoptr (UtenforValueOfKnowing) knowing = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
 
+  scenario = cli_question_options_read (options, name, &view, &payer);
+  what_if = scenario != NULL ? utenfor_what_if_new (scenario, &view, issues) : NULL;
   if (what_if == NULL)
     {
       cli_print_issues (issues);
       return CLI_PROBLEM;
     }
-  spreads = cli_draw (scenario, simulation, NULL);
+  spreads = cli_draw (scenario, &view, simulation, NULL);
   if (spreads == NULL)
     return CLI_PROBLEM;
   knowing = utenfor_value_of_knowing_new (what_if, spreads->simulation, payer);
-  sheet = utenfor_knowing_sheet_new (scenario, payer, knowing, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  sheet = utenfor_knowing_sheet_new (scenario, &view, payer, knowing, options->top > 0 ? (guint)options->top : USUAL_TOP);
   return cli_question_options_write (options, sheet);
 }
 

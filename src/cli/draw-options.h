@@ -26,20 +26,18 @@ void cli_draw_options_clear (CliDrawOptions *options);
 /* CLI_USAGE, and said, when one of them is nonsense; else fills `simulation`. */
 CliStatus cli_draw_options_read (const CliDrawOptions     *options,
                                  UtenforSimulationOptions *simulation);
-/* The result at the scenario's own numbers, which goes beside what is drawn. NULL when
- * that found errors. (transfer full) */
-UtenforResult *cli_draw_expected (const CliViewOptions *options,
-                                  const char           *scenario,
-                                  UtenforIssues        *issues);
-/* Says how much memory it takes to draw each of the n scenarios and keep them all:
+/* Says how much memory it takes to draw each of the n scenarios, looked at as
+ * views[n] say, and keep them all:
  * on a terminal, and elsewhere from a gigabyte. CLI_PROBLEM, and said, when that is
  * more than half of what the machine has: others live there too. */
 CliStatus cli_draw_check_memory (UtenforScenario *const         *scenarios,
+                                 const UtenforView              *views,
                                  guint                           n,
                                  const UtenforSimulationOptions *options);
 /* Looks whether there is memory for it; draws, and sums up. NULL, and said, when that found errors or somebody pressed Ctrl+C:
  * `interrupted` then tells (may be NULL). (transfer full) */
 UtenforSpreads *cli_draw (UtenforScenario                *scenario,
+                          const UtenforView              *view,
                           const UtenforSimulationOptions *simulation,
                           gboolean                       *interrupted);
 

@@ -8,8 +8,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "evaluate.h"
-
 #define PROGRESS_MS 100
 /* Is told of even where nobody sits at a terminal: in the log of a cluster. */
 #define MUCH_MEMORY 1000000000
@@ -19,6 +17,7 @@
 typedef struct
 {
   UtenforScenario         *scenario;
+  UtenforView              view;
   UtenforSimulationOptions options;
   UtenforIssues           *issues;
   UtenforSpreads          *spreads;
@@ -31,12 +30,15 @@ typedef struct
 
 static Job *
 job_new (UtenforScenario                *scenario,
+         const UtenforView              *view,
          const UtenforSimulationOptions *options)
 {
   Job *job = g_atomic_rc_box_new0 (Job);
 
   job->scenario = utenfor_scenario_ref (scenario);
+  job->view = *view;
   job->options = *options;
+  job->options.view = &job->view;
   job->options.stop = &job->stop;
   job->options.n_done = &job->n_done;
   job->issues = utenfor_issues_new ();
@@ -120,40 +122,31 @@ wait_for (Job *job)
     fputs ("\r     \r", stderr);
 }
 
-UtenforResult *
-cli_draw_expected (const CliViewOptions *options,
-                   const char           *scenario,
-                   UtenforIssues        *issues)
-{
-  g_autoptr (UtenforScenario) read = cli_view_options_read (options, scenario, issues);
-  g_autoptr (UtenforAccount) account = read != NULL ? utenfor_evaluate (read, 0, issues) : NULL;
-  UtenforView view;
-
-  if (account == NULL)
-    return NULL;
-  utenfor_view_init (&view, read);
-  return utenfor_result_new (account, &view);
-}
-
 /* Draws are the greater part; sorting them takes two more columns for each thread. */
 static gsize
 memory_of (UtenforScenario *const         *scenarios,
+           const UtenforView              *views,
            guint                           n,
            const UtenforSimulationOptions *options)
 {
-  gsize memory = (gsize)options->n_draws * 2 * sizeof (double) * g_get_num_processors ();
+  UtenforSimulationOptions looked_at = *options;
+  gsize                    memory = (gsize)options->n_draws * 2 * sizeof (double) * g_get_num_processors ();
 
   for (guint i = 0; i < n; i++)
-    memory += utenfor_simulation_get_memory (scenarios[i], options);
+    {
+      looked_at.view = &views[i];
+      memory += utenfor_simulation_get_memory (scenarios[i], &looked_at);
+    }
   return memory;
 }
 
 CliStatus
 cli_draw_check_memory (UtenforScenario *const         *scenarios,
+                       const UtenforView              *views,
                        guint                           n,
                        const UtenforSimulationOptions *options)
 {
-  const gsize      needed = memory_of (scenarios, n, options);
+  const gsize      needed = memory_of (scenarios, views, n, options);
   const gsize      there = (gsize)sysconf (_SC_PHYS_PAGES) * (gsize)sysconf (_SC_PAGESIZE);
   g_autofree char *shown = g_format_size (needed);
   g_autofree char *most = g_format_size (there / 2);
@@ -168,6 +161,7 @@ cli_draw_check_memory (UtenforScenario *const         *scenarios,
 
 UtenforSpreads *
 cli_draw (UtenforScenario                *scenario,
+          const UtenforView              *view,
           const UtenforSimulationOptions *simulation,
           gboolean                       *interrupted)
 {
@@ -180,9 +174,9 @@ cli_draw (UtenforScenario                *scenario,
       cli_print_issues (issues);
       return NULL;
     }
-  if (cli_draw_check_memory (&scenario, 1, simulation) != CLI_FINE)
+  if (cli_draw_check_memory (&scenario, view, 1, simulation) != CLI_FINE)
     return NULL;
-  job = job_new (scenario, simulation);
+  job = job_new (scenario, view, simulation);
   thread = g_thread_new ("draws", work, g_atomic_rc_box_acquire (job));
   wait_for (job);
   if (interrupted != NULL)

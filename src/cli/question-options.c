@@ -18,10 +18,10 @@ cli_question_options_add_entries (CliQuestionOptions *options,
     { "top", 0, 0, G_OPTION_ARG_INT, &options->top, N_ ("How many rows at most"), "N" },
   };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (own) + CLI_N_SCENARIO_ENTRIES == CLI_N_QUESTION_ENTRIES);
+  G_STATIC_ASSERT (G_N_ELEMENTS (own) + CLI_N_VIEW_ENTRIES == CLI_N_QUESTION_ENTRIES);
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     entries[i] = own[i];
-  cli_view_options_add_scenario_entries (&options->view, entries + G_N_ELEMENTS (own));
+  cli_view_options_add_entries (&options->view, entries + G_N_ELEMENTS (own));
 }
 
 void
@@ -69,6 +69,7 @@ say_payers (const UtenforCatalogue *catalogue,
 UtenforScenario *
 cli_question_options_read (const CliQuestionOptions *options,
                            const char               *scenario,
+                           UtenforView              *view,
                            guint                    *payer)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
@@ -81,6 +82,8 @@ cli_question_options_read (const CliQuestionOptions *options,
       say_payers (read->catalogue, options->payer);
       return NULL;
     }
+
+  cli_view_options_get_view (&options->view, read, view);
 
   return g_steal_pointer (&read);
 }

@@ -17,7 +17,7 @@ typedef struct
   int            top;    /* 0: the command's usual */
 } CliQuestionOptions;
 
-#define CLI_N_QUESTION_ENTRIES (CLI_N_SCENARIO_ENTRIES + 3)
+#define CLI_N_QUESTION_ENTRIES (CLI_N_VIEW_ENTRIES + 3)
 
 /* entries[CLI_N_QUESTION_ENTRIES] */
 void cli_question_options_add_entries (CliQuestionOptions *options,
@@ -25,10 +25,11 @@ void cli_question_options_add_entries (CliQuestionOptions *options,
 void cli_question_options_clear (CliQuestionOptions *options);
 /* CLI_USAGE, and said, when one of them is nonsense. */
 CliStatus cli_question_options_check (const CliQuestionOptions *options);
-/* The scenario, and which payer is asked about (n_payers: the public total). NULL and
+/* The scenario, how it is looked at, and which payer is asked about (n_payers: the public total). NULL and
  * said when it cannot be. Warnings have been printed. */
 UtenforScenario *cli_question_options_read (const CliQuestionOptions *options,
                                             const char               *scenario,
+                                            UtenforView              *view,
                                             guint                    *payer);
 CliStatus        cli_question_options_write (const CliQuestionOptions *options,
                                              const UtenforSheet       *sheet);

@@ -16,24 +16,6 @@
 #define LAST_YEAR       2200
 
 void
-cli_view_options_add_scenario_entries (CliViewOptions *options,
-                                       GOptionEntry   *entries)
-{
-  const GOptionEntry own[CLI_N_SCENARIO_ENTRIES] = {
-    { "timing", 0, 0, G_OPTION_ARG_STRING, &options->timing,
-      N_ ("When in its year money falls (default: the scenario’s)"), "start|mid|end" },
-    { "horizon", 0, 0, G_OPTION_ARG_STRING, &options->horizon,
-      N_ ("How many years to count (default: the scenario’s)"), N_ ("YEARS") },
-    { "municipality", 0, 0, G_OPTION_ARG_STRING, &options->municipality,
-      N_ ("In which municipality, by number or name (default: the scenario’s)"), N_ ("MUNICIPALITY") },
-    { "own-figures", 0, 0, G_OPTION_ARG_STRING, &options->own_figures,
-      N_ ("With whose own figures (default: the scenario’s)"), N_ ("FILE or ID") },
-  };
-
-  memcpy (entries, own, sizeof own);
-}
-
-void
 cli_view_options_add_entries (CliViewOptions *options,
                               GOptionEntry   *entries)
 {
@@ -44,11 +26,18 @@ cli_view_options_add_entries (CliViewOptions *options,
       N_ ("The value of what is saved, or what can be taken out of a budget"), "value|budget" },
     { "price-year", 0, 0, G_OPTION_ARG_STRING, &options->price_year,
       N_ ("Whose year’s kroner to show (default: the scenario’s)"), N_ ("YEAR") },
+    { "timing", 0, 0, G_OPTION_ARG_STRING, &options->timing,
+      N_ ("When in its year money falls (default: the scenario’s)"), "start|mid|end" },
+    { "horizon", 0, 0, G_OPTION_ARG_STRING, &options->horizon,
+      N_ ("How many years to count (default: the scenario’s)"), N_ ("YEARS") },
+    { "municipality", 0, 0, G_OPTION_ARG_STRING, &options->municipality,
+      N_ ("In which municipality, by number or name (default: the scenario’s)"), N_ ("MUNICIPALITY") },
+    { "own-figures", 0, 0, G_OPTION_ARG_STRING, &options->own_figures,
+      N_ ("With whose own figures (default: the scenario’s)"), N_ ("FILE or ID") },
   };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (own) + CLI_N_SCENARIO_ENTRIES == CLI_N_VIEW_ENTRIES);
+  G_STATIC_ASSERT (G_N_ELEMENTS (own) == CLI_N_VIEW_ENTRIES);
   memcpy (entries, own, sizeof own);
-  cli_view_options_add_scenario_entries (options, entries + G_N_ELEMENTS (own));
 }
 
 void
@@ -160,10 +149,10 @@ move_scenario (const CliViewOptions *options,
                                      own_figures != NULL ? own_figures : scenario->own_figures, issues);
 }
 
-static void
-get_view (const CliViewOptions  *options,
-          const UtenforScenario *scenario,
-          UtenforView           *view)
+void
+cli_view_options_get_view (const CliViewOptions  *options,
+                           const UtenforScenario *scenario,
+                           UtenforView           *view)
 {
   utenfor_view_init (view, scenario);
   view->discounted = !options->undiscounted;
@@ -172,6 +161,7 @@ get_view (const CliViewOptions  *options,
     utenfor_timing_from_name (options->timing, &view->timing);
   if (options->horizon != NULL)
     read_integer (options->horizon, 1, LONGEST_HORIZON, &view->horizon);
+  read_integer (options->price_year, FIRST_YEAR, LAST_YEAR, &view->price_year);
 }
 
 UtenforScenario *
@@ -186,7 +176,7 @@ cli_view_options_read (const CliViewOptions *options,
 
   if (read == NULL || !move_scenario (options, library, read, issues))
     return NULL;
-  get_view (options, read, &view);
+  cli_view_options_get_view (options, read, &view);
   read->timing = view.timing;
   if (view.horizon != 0)
     read->horizon = view.horizon;
@@ -204,15 +194,13 @@ cli_view_options_evaluate (const CliViewOptions *options,
   g_autoptr (UtenforAccount) account = NULL;
   g_autofree char *path = cli_find_file (library, UTENFOR_FILE_SCENARIO, scenario, issues);
   UtenforView      view;
-  int              price_year;
 
   read = utenfor_library_read_scenario (library, path, issues);
   if (read == NULL || !move_scenario (options, library, read, issues))
     return NULL;
-  read_integer (options->price_year, FIRST_YEAR, LAST_YEAR, &price_year);
-  account = utenfor_evaluate (read, price_year, issues);
+  cli_view_options_get_view (options, read, &view);
+  account = utenfor_evaluate (read, view.price_year, issues);
   if (account == NULL)
     return NULL;
-  get_view (options, read, &view);
   return utenfor_result_new (account, &view);
 }

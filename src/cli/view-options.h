@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 /* The options that say where a scenario is and how its account is looked at, the same for every command
  * that shows a result. */
 
-#define CLI_N_VIEW_ENTRIES     7
-#define CLI_N_SCENARIO_ENTRIES 4
+#define CLI_N_VIEW_ENTRIES 7
 
 typedef struct
 {
@@ -27,9 +26,6 @@ typedef struct
 /* Fills entries[CLI_N_VIEW_ENTRIES], which write to `options`. */
 void cli_view_options_add_entries (CliViewOptions *options,
                                    GOptionEntry   *entries);
-/* Only what says where it is, when money falls and how long: entries[CLI_N_SCENARIO_ENTRIES]. */
-void cli_view_options_add_scenario_entries (CliViewOptions *options,
-                                            GOptionEntry   *entries);
 void cli_view_options_clear (CliViewOptions *options);
 /* CLI_USAGE, and said, when one of them is nonsense. */
 CliStatus cli_view_options_check (const CliViewOptions *options);
@@ -44,6 +40,10 @@ char *cli_find_file (UtenforLibrary *library,
 UtenforScenario *cli_view_options_read (const CliViewOptions *options,
                                         const char           *scenario,
                                         UtenforIssues        *issues);
+/* How the options, and where they say nothing the scenario, look at money. */
+void cli_view_options_get_view (const CliViewOptions  *options,
+                                const UtenforScenario *scenario,
+                                UtenforView           *view);
 /* Reads the scenario, a file or the id of one, and computes it. NULL when that
  * found errors. Everything found is in issues. */
 UtenforResult *cli_view_options_evaluate (const CliViewOptions *options,

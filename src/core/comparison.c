@@ -24,9 +24,32 @@ same_payers (const UtenforCatalogue *a,
   return TRUE;
 }
 
+/* The views that are asked for, or the scenarios' own. (transfer full) */
+static UtenforView *
+dup_views (UtenforScenario *const *scenarios,
+           const UtenforView      *views,
+           guint                   n)
+{
+  UtenforView *own = g_new (UtenforView, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (views != NULL)
+        own[i] = views[i];
+      else
+        utenfor_view_init (&own[i], scenarios[i]);
+      if (own[i].price_year == 0)
+        own[i].price_year = scenarios[i]->price_year;
+    }
+
+  return own;
+}
+
 static gboolean
 can_compare (const UtenforScenario *first,
              const UtenforScenario *other,
+             const UtenforView     *first_view,
+             const UtenforView     *other_view,
              UtenforIssues         *issues)
 {
   if (!same_payers (first->catalogue, other->catalogue))
@@ -35,11 +58,11 @@ can_compare (const UtenforScenario *first,
                           _ ("“%s” and “%s” do not have the same payers."), first->id, other->id);
       return FALSE;
     }
-  if (first->price_year != other->price_year)
+  if (first_view->price_year != other_view->price_year)
     {
       utenfor_issues_add (issues, "not-comparable", other->file, 0,
-                          _ ("“%s” is in %d kroner and “%s” in %d kroner."), first->id, first->price_year,
-                          other->id, other->price_year);
+                          _ ("“%s” is in %d kroner and “%s” in %d kroner."), first->id, first_view->price_year,
+                          other->id, other_view->price_year);
       return FALSE;
     }
 
@@ -49,15 +72,14 @@ can_compare (const UtenforScenario *first,
 static gboolean
 add_result (UtenforComparison *comparison,
             UtenforScenario   *scenario,
+            const UtenforView *view,
             UtenforIssues     *issues)
 {
-  g_autoptr (UtenforAccount) account = utenfor_evaluate (scenario, 0, issues);
-  UtenforView view;
+  g_autoptr (UtenforAccount) account = utenfor_evaluate (scenario, view->price_year, issues);
 
   if (account == NULL)
     return FALSE;
-  utenfor_view_init (&view, scenario);
-  g_ptr_array_add (comparison->results, utenfor_result_new (account, &view));
+  g_ptr_array_add (comparison->results, utenfor_result_new (account, view));
 
   return TRUE;
 }
@@ -65,11 +87,15 @@ add_result (UtenforComparison *comparison,
 static gboolean
 add_spreads (UtenforComparison              *comparison,
              UtenforScenario                *scenario,
+             const UtenforView              *view,
              const UtenforSimulationOptions *options,
              UtenforIssues                  *issues)
 {
-  g_autoptr (UtenforSimulation) simulation = utenfor_simulate (scenario, options, issues);
+  UtenforSimulationOptions looked_at = *options;
+  g_autoptr (UtenforSimulation) simulation = NULL;
 
+  looked_at.view = view;
+  simulation = utenfor_simulate (scenario, &looked_at, issues);
   if (simulation == NULL)
     return FALSE;
   g_ptr_array_add (comparison->spreads, utenfor_spreads_new (simulation));
@@ -79,21 +105,24 @@ add_spreads (UtenforComparison              *comparison,
 
 UtenforComparison *
 utenfor_comparison_new (UtenforScenario *const         *scenarios,
+                        const UtenforView              *views,
                         guint                           n,
                         const UtenforSimulationOptions *options,
                         UtenforIssues                  *issues)
 {
   g_autoptr (UtenforComparison) comparison = g_new0 (UtenforComparison, 1);
+  g_autofree UtenforView *own = NULL;
 
   g_return_val_if_fail (n >= 1 && n <= UTENFOR_MAX_COMPARED && issues != NULL, NULL);
 
   comparison->results = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_result_unref);
   comparison->spreads = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_spreads_free);
+  own = dup_views (scenarios, views, n);
   for (guint i = 0; i < n; i++)
     {
-      if (!can_compare (scenarios[0], scenarios[i], issues) || !add_result (comparison, scenarios[i], issues))
+      if (!can_compare (scenarios[0], scenarios[i], &own[0], &own[i], issues) || !add_result (comparison, scenarios[i], &own[i], issues))
         return NULL;
-      if (options != NULL && !add_spreads (comparison, scenarios[i], options, issues))
+      if (options != NULL && !add_spreads (comparison, scenarios[i], &own[i], options, issues))
         return NULL;
     }
 

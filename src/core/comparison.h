@@ -18,8 +18,10 @@ typedef struct
 } UtenforComparison;
 
 /* Scenarios of kin catalogues in the same year's kroner; else an issue and NULL.
- * `options` NULL: expected values only. (transfer full) */
+ * views[n], or NULL: the scenarios' own (options->view has no say). `options` NULL:
+ * expected values only. (transfer full) */
 UtenforComparison *utenfor_comparison_new (UtenforScenario *const         *scenarios,
+                                           const UtenforView              *views,
                                            guint                           n,
                                            const UtenforSimulationOptions *options,
                                            UtenforIssues                  *issues);

@@ -119,7 +119,7 @@ look_at (UtenforScenario   *scenario,
          gboolean           budget,
          UtenforIssues     *issues)
 {
-  g_autoptr (UtenforAccount) account = utenfor_evaluate (scenario, 0, issues);
+  g_autoptr (UtenforAccount) account = utenfor_evaluate (scenario, view->price_year, issues);
   UtenforView seen = *view;
 
   seen.budget = view->budget || budget;

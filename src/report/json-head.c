@@ -55,6 +55,22 @@ utenfor_json_head (JsonBuilder           *builder,
   add_names (builder, scenario);
 }
 
+void
+utenfor_json_view (JsonBuilder         *builder,
+                   const UtenforResult *result)
+{
+  const UtenforView *view = &result->view;
+
+  utenfor_json_begin (builder, "view");
+  utenfor_json_string (builder, "kind", view->budget ? "budget" : "value");
+  utenfor_json_boolean (builder, "discounted", view->discounted);
+  utenfor_json_string (builder, "timing", utenfor_timing_get_name (view->timing));
+  utenfor_json_integer (builder, "horizon", result->n_years);
+  utenfor_json_integer (builder, "price_year", result->account->price_year);
+  utenfor_json_integer (builder, "participants", result->n_participants);
+  json_builder_end_object (builder);
+}
+
 char *
 utenfor_json_to_text (JsonBuilder *builder)
 {

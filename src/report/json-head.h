@@ -2,6 +2,7 @@
 #pragma once
 
 #include "json-members.h"
+#include "result.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,9 @@ void utenfor_json_head (JsonBuilder           *builder,
                         const UtenforScenario *scenario);
 /* (transfer full) */
 char *utenfor_json_to_text (JsonBuilder *builder);
+
+/* The member "view": how the account is looked at. */
+void utenfor_json_view (JsonBuilder         *builder,
+                        const UtenforResult *result);
 
 G_END_DECLS

@@ -11,22 +11,6 @@
 
 /* How the account is looked at: the scenario's assumptions, or what the user
  * asked for instead. */
-static void
-add_view (JsonBuilder         *builder,
-          const UtenforResult *result)
-{
-  const UtenforView *view = &result->view;
-
-  utenfor_json_begin (builder, "view");
-  utenfor_json_string (builder, "kind", view->budget ? "budget" : "value");
-  utenfor_json_boolean (builder, "discounted", view->discounted);
-  utenfor_json_string (builder, "timing", utenfor_timing_get_name (view->timing));
-  utenfor_json_integer (builder, "horizon", result->n_years);
-  utenfor_json_integer (builder, "price_year", result->account->price_year);
-  utenfor_json_integer (builder, "participants", result->n_participants);
-  json_builder_end_object (builder);
-}
-
 /* The same account with only what can be taken out of a budget, whichever view
  * was asked for. */
 static void
@@ -69,7 +53,7 @@ utenfor_result_to_json (const UtenforResult *result)
   json_builder_begin_object (builder);
   utenfor_json_head (builder, result->account->scenario);
   utenfor_json_place (builder, result->account->scenario);
-  add_view (builder, result);
+  utenfor_json_view (builder, result);
   utenfor_json_string (builder, "unit", "NOK");
   add_result (builder, result);
   utenfor_json_assumptions (builder, result);

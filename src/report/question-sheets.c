@@ -15,15 +15,29 @@
 /* Of switching values, over their table. */
 #define MOST_SENTENCES 3
 
+void
+utenfor_sheet_add_view (UtenforSheet          *sheet,
+                        const UtenforScenario *scenario,
+                        const UtenforView     *view)
+{
+  utenfor_sheet_add_fact (sheet, "view", view->budget ? "budget" : "value");
+  utenfor_sheet_add_fact (sheet, "discounted", view->discounted ? "yes" : "no");
+  utenfor_sheet_add_fact (sheet, "timing", utenfor_timing_get_name (view->timing));
+  utenfor_sheet_add_number_fact (sheet, "horizon", utenfor_scenario_get_horizon (scenario, view->horizon));
+  utenfor_sheet_add_number_fact (sheet, "price_year", view->price_year != 0 ? view->price_year : scenario->price_year);
+}
+
 static void
 add_subject (UtenforSheet          *sheet,
              const UtenforScenario *scenario,
+             const UtenforView     *view,
              guint                  payer)
 {
   gboolean is_total = payer >= scenario->catalogue->payers->len;
 
   utenfor_sheet_add_fact (sheet, "scenario", scenario->id);
   utenfor_sheet_add_fact (sheet, "payer", is_total ? NULL : utenfor_catalogue_get_payer (scenario->catalogue, payer)->id);
+  utenfor_sheet_add_view (sheet, scenario, view);
 }
 
 static void
@@ -87,6 +101,7 @@ add_swing_columns (UtenforSheet *sheet)
 
 UtenforSheet *
 utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
+                               const UtenforView     *view,
                                guint                  payer,
                                double                 net,
                                const GArray          *swings,
@@ -97,11 +112,12 @@ utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
   g_autofree char *amount = utenfor_format_kr (net, UTENFOR_SIGN_BOTH);
   guint            shown = 0;
 
-  add_subject (sheet, scenario, payer);
+  add_subject (sheet, scenario, view, payer);
   add_swing_columns (sheet);
   /* Translators: a scenario, then a payer and its net. */
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what the answer hangs on"), utenfor_scenario_title (scenario)));
-  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: net %s, present value. Each number alone is set to its low and its high."), name, amount));
+  utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: net %s. Each number alone is set to its low and its high."), name, amount));
+  utenfor_sheet_add_title (sheet, utenfor_sentence_view_terms (scenario, view));
   for (guint i = 0; i < swings->len && (top == 0 || shown < top); i++)
     {
       const UtenforSwing *swing = &g_array_index (swings, UtenforSwing, i);
@@ -173,6 +189,7 @@ add_sentences (UtenforSheet          *sheet,
 
 UtenforSheet *
 utenfor_switching_sheet_new (const UtenforScenario *scenario,
+                             const UtenforView     *view,
                              guint                  payer,
                              const GArray          *switchings,
                              guint                  top)
@@ -180,8 +197,9 @@ utenfor_switching_sheet_new (const UtenforScenario *scenario,
   UtenforSheet *sheet = utenfor_sheet_new ("switching");
   guint         n = top == 0 ? switchings->len : MIN (top, switchings->len);
 
-  add_subject (sheet, scenario, payer);
+  add_subject (sheet, scenario, view, payer);
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: where it breaks even"), utenfor_scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, utenfor_sentence_view_terms (scenario, view));
   add_sentences (sheet, scenario, payer, switchings);
   utenfor_sheet_add_column (sheet, "path", _ ("Number"), FALSE);
   utenfor_sheet_add_column (sheet, "value", _ ("Here it is"), TRUE);
@@ -235,6 +253,7 @@ add_worth_columns (UtenforSheet *sheet)
 static void
 add_decision (UtenforSheet                *sheet,
               const UtenforScenario       *scenario,
+              const UtenforView           *view,
               guint                        payer,
               const UtenforValueOfKnowing *knowing)
 {
@@ -244,6 +263,7 @@ add_decision (UtenforSheet                *sheet,
   g_autofree char *chance = utenfor_format_percent (knowing->chance, 1);
 
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: what it is worth to know more"), utenfor_scenario_title (scenario)));
+  utenfor_sheet_add_title (sheet, utenfor_sentence_view_terms (scenario, view));
   utenfor_sheet_add_title (sheet, utenfor_sentence_knowing (scenario, payer, knowing));
   /* Translators: a payer, its net. */
   utenfor_sheet_add_title (sheet, g_strdup_printf (knowing->mean > 0 ? _ ("%s: as things stand it pays to start, %s on average over the draws.") : _ ("%s: as things stand it does not pay to start, %s on average over the draws."), name, mean));
@@ -253,6 +273,7 @@ add_decision (UtenforSheet                *sheet,
 
 UtenforSheet *
 utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
+                           const UtenforView           *view,
                            guint                        payer,
                            const UtenforValueOfKnowing *knowing,
                            guint                        top)
@@ -260,14 +281,14 @@ utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
   UtenforSheet *sheet = utenfor_sheet_new ("value-of-knowing");
   guint         shown = 0;
 
-  add_subject (sheet, scenario, payer);
+  add_subject (sheet, scenario, view, payer);
   utenfor_sheet_add_number_fact (sheet, "draws", knowing->n_draws);
   utenfor_sheet_add_number_fact (sheet, "mean", knowing->mean);
   utenfor_sheet_add_number_fact (sheet, "wrong", knowing->chance);
   utenfor_sheet_add_number_fact (sheet, "all", knowing->all);
   utenfor_sheet_add_number_fact (sheet, "all_error", knowing->all_error);
   add_worth_columns (sheet);
-  add_decision (sheet, scenario, payer, knowing);
+  add_decision (sheet, scenario, view, payer, knowing);
   for (guint i = 0; i < knowing->elements->len && (top == 0 || shown < top); i++)
     {
       const UtenforWorth *worth = &g_array_index (knowing->elements, UtenforWorth, i);

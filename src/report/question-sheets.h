@@ -6,24 +6,33 @@
 #include "sheet.h"
 #include "stress-tests.h"
 #include "value-of-knowing.h"
+#include "view.h"
 
 G_BEGIN_DECLS
 
 /* What the answer hangs on, as sheets. `payer` n_payers is the public total.
  * (transfer full) */
 
+/* What the figures are figures of, as facts: view, discounted, timing, horizon (years)
+ * and price year. */
+void utenfor_sheet_add_view (UtenforSheet          *sheet,
+                             const UtenforScenario *scenario,
+                             const UtenforView     *view);
 /* Of the `top` widest, 0: all that move the net by half a krone or more. */
 UtenforSheet *utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
+                                             const UtenforView     *view,
                                              guint                  payer,
                                              double                 net,
                                              const GArray          *swings,
                                              guint                  top);
 UtenforSheet *utenfor_switching_sheet_new (const UtenforScenario *scenario,
+                                           const UtenforView     *view,
                                            guint                  payer,
                                            const GArray          *switchings,
                                            guint                  top);
 /* Of the `top` that are worth most, 0: all that are worth half a krone or more. */
 UtenforSheet *utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
+                                         const UtenforView           *view,
                                          guint                        payer,
                                          const UtenforValueOfKnowing *knowing,
                                          guint                        top);

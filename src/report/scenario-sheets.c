@@ -95,6 +95,7 @@ utenfor_stress_sheet_new (const UtenforStressTests *tests,
 
   utenfor_sheet_add_fact (sheet, "scenario", scenario->id);
   utenfor_sheet_add_fact (sheet, "tests", tests->id);
+  utenfor_sheet_add_view (sheet, scenario, &first->view);
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: if it goes worse"), utenfor_scenario_title (scenario)));
   utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
   utenfor_sheet_add_column (sheet, "test", _ ("Net"), FALSE);
@@ -173,6 +174,8 @@ add_scenario (UtenforSheet            *sheet,
   const UtenforOutcome *outcome = utenfor_result_get_outcome (result, payer);
 
   utenfor_sheet_add_text (sheet, result->account->scenario->id, g_strdup (utenfor_scenario_title (result->account->scenario)));
+  utenfor_sheet_add_text (sheet, utenfor_timing_get_name (result->view.timing), NULL);
+  utenfor_sheet_add_number (sheet, result->n_years, NULL);
   utenfor_sheet_add_number (sheet, outcome->gain, utenfor_format_number (outcome->gain, 0, UTENFOR_SIGN_MINUS));
   utenfor_sheet_add_number (sheet, outcome->cost, utenfor_format_number (outcome->cost, 0, UTENFOR_SIGN_MINUS));
   add_kr (sheet, outcome->net);
@@ -193,10 +196,16 @@ utenfor_comparison_sheet_new (const UtenforComparison *comparison,
   g_autofree char       *name = utenfor_payer_name (scenario->catalogue, payer);
 
   utenfor_sheet_add_fact (sheet, "payer", payer < first->n_payers ? utenfor_catalogue_get_payer (scenario->catalogue, payer)->id : NULL);
+  utenfor_sheet_add_fact (sheet, "view", first->view.budget ? "budget" : "value");
+  utenfor_sheet_add_fact (sheet, "discounted", first->view.discounted ? "yes" : "no");
+  utenfor_sheet_add_number_fact (sheet, "price_year", first->view.price_year);
   /* Translators: a payer. */
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: the scenarios side by side"), name));
   utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
   utenfor_sheet_add_column (sheet, "scenario", _ ("Scenario"), FALSE);
+  /* Scenarios may have their own. */
+  utenfor_sheet_add_column (sheet, "timing", NULL, FALSE);
+  utenfor_sheet_add_column (sheet, "horizon", NULL, TRUE);
   utenfor_sheet_add_column (sheet, "gain", _ ("Saves"), TRUE);
   utenfor_sheet_add_column (sheet, "cost", _ ("Pays"), TRUE);
   utenfor_sheet_add_column (sheet, "net", _ ("Net"), TRUE);

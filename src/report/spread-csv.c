@@ -148,6 +148,7 @@ append_terms (const Sheet *sheet)
   g_autofree char         *draws = g_strdup_printf ("%u", simulation->n_draws);
   g_autofree char         *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, simulation->seed);
   g_autofree char         *horizon = g_strdup_printf ("%u", simulation->n_years);
+  g_autofree char         *price_year = g_strdup_printf ("%d", simulation->view.price_year);
 
   append_term (sheet, "scenario", scenario->id);
   append_term (sheet, "catalogue", scenario->catalogue->id);
@@ -157,7 +158,11 @@ append_terms (const Sheet *sheet)
     append_term (sheet, "municipality", scenario->municipality->id);
   if (scenario->own_figures != NULL)
     append_term (sheet, "own-figures", scenario->own_figures->id);
+  append_term (sheet, "price-year", price_year);
   append_term (sheet, "horizon", horizon);
+  append_term (sheet, "discounted", simulation->view.discounted ? "yes" : "no");
+  append_term (sheet, "view", simulation->view.budget ? "budget" : "value");
+  append_term (sheet, "timing", utenfor_timing_get_name (simulation->view.timing));
   append_term (sheet, "draws", draws);
   append_term (sheet, "seed", seed);
   append_term (sheet, "mode", utenfor_simulation_mode_get_name (simulation->mode));

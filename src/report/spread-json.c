@@ -155,9 +155,6 @@ add_simulation (const Document *document)
   utenfor_json_string (document->builder, "seed", seed);
   utenfor_json_string (document->builder, "mode", utenfor_simulation_mode_get_name (simulation->mode));
   utenfor_json_integer (document->builder, "draws_scaled", simulation->n_scaled);
-  utenfor_json_integer (document->builder, "horizon", simulation->n_years);
-  utenfor_json_integer (document->builder, "price_year", document->expected->account->price_year);
-  utenfor_json_integer (document->builder, "participants", document->expected->n_participants);
   json_builder_end_object (document->builder);
 }
 
@@ -173,6 +170,7 @@ utenfor_spreads_to_json (const UtenforSpreads *spreads,
   json_builder_begin_object (builder);
   utenfor_json_head (builder, spreads->simulation->scenario);
   add_simulation (&document);
+  utenfor_json_view (builder, expected);
   utenfor_json_string (builder, "unit", "NOK");
   add_figure (&document, "chance_all_gain", spreads->all_gain, spreads->all_gain_error);
   add_payers (&document, "payers", TRUE);

@@ -12,7 +12,7 @@
 char *
 utenfor_spread_lines_dup_heading (void)
 {
-  return g_strdup ("key,kind,scenario,municipality,group,draws,seed,mode,participants,payer,public,expected,mean,"
+  return g_strdup ("key,kind,scenario,municipality,group,draws,seed,mode,view,discounted,timing,horizon,price_year,participants,payer,public,expected,mean,"
                    "mean_error,sd,p5,p10,p25,p50,p75,p90,p95,chance,chance_error,loss,payback_half,payback_never,"
                    "variance_chance,variance_not_knowing,chance_all_gain" LINE_END);
 }
@@ -52,6 +52,10 @@ append_names (GString              *out,
   append_text (out, scenario->group->id);
   g_string_append_printf (out, ",%u,%" G_GUINT64_FORMAT, simulation->n_draws, simulation->seed);
   append_text (out, utenfor_simulation_mode_get_name (simulation->mode));
+  append_text (out, simulation->view.budget ? "budget" : "value");
+  append_text (out, simulation->view.discounted ? "yes" : "no");
+  append_text (out, utenfor_timing_get_name (simulation->view.timing));
+  g_string_append_printf (out, ",%u,%d", simulation->n_years, simulation->view.price_year);
 }
 
 static void

@@ -241,30 +241,59 @@ append_term (GString *terms,
   g_free (term);
 }
 
-char *
-utenfor_sentence_terms (const UtenforResult *result)
+static gboolean
+is_discounted (const UtenforScenario *scenario,
+               const UtenforView     *view)
 {
-  const UtenforScenario *scenario;
-  GString               *terms;
+  return view->discounted && scenario->discount->len > 0;
+}
 
-  g_return_val_if_fail (result != NULL, NULL);
+char *
+utenfor_sentence_view_terms (const UtenforScenario *scenario,
+                             const UtenforView     *view)
+{
+  GString *terms;
 
-  scenario = result->account->scenario;
+  g_return_val_if_fail (scenario != NULL && view != NULL, NULL);
+
   terms = g_string_new (NULL);
-  if (result->view.discounted && scenario->discount->len > 0)
+  if (is_discounted (scenario, view))
     {
       /* Translators: the argument is the year money is counted back to. */
       append_term (terms, g_strdup_printf (_ ("Present value %d"), scenario->start_year));
       append_term (terms, rates_text (scenario->discount));
-      append_term (terms, g_strdup (timing_text (result->view.timing)));
+      append_term (terms, g_strdup (timing_text (view->timing)));
     }
   else
     append_term (terms, g_strdup (_ ("Not discounted")));
-  if (result->view.budget)
+  if (view->budget)
     append_term (terms, g_strdup (_ ("only what can be taken out of a budget")));
   /* Translators: the argument is a price year. */
-  append_term (terms, g_strdup_printf (_ ("%d kroner"), result->account->price_year));
+  append_term (terms, g_strdup_printf (_ ("%d kroner"), view->price_year != 0 ? view->price_year : scenario->price_year));
   return g_string_free (terms, FALSE);
+}
+
+char *
+utenfor_sentence_terms (const UtenforResult *result)
+{
+  UtenforView view;
+
+  g_return_val_if_fail (result != NULL, NULL);
+
+  view = result->view;
+  view.price_year = result->account->price_year;
+  return utenfor_sentence_view_terms (result->account->scenario, &view);
+}
+
+const char *
+utenfor_view_words (const UtenforScenario *scenario,
+                    const UtenforView     *view)
+{
+  g_return_val_if_fail (scenario != NULL && view != NULL, NULL);
+
+  if (view->budget)
+    return is_discounted (scenario, view) ? _ ("budget view, present value") : _ ("budget view, not discounted");
+  return is_discounted (scenario, view) ? _ ("present value") : _ ("not discounted");
 }
 
 char *

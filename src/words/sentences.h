@@ -24,6 +24,12 @@ char *utenfor_sentence_payback (const UtenforResult  *result,
                                 const UtenforOutcome *outcome);
 /* "Present value 2027 · 4/3/2 % · start of year · 2025 kroner" */
 char *utenfor_sentence_terms (const UtenforResult *result);
+/* The same of a view of a scenario. (transfer full) */
+char *utenfor_sentence_view_terms (const UtenforScenario *scenario,
+                                   const UtenforView     *view);
+/* In a few words, "present value" or "budget view, not discounted". */
+const char *utenfor_view_words (const UtenforScenario *scenario,
+                                const UtenforView     *view);
 /* "38 % of the answer rests on assumptions (C)." */
 char *utenfor_sentence_evidence (const UtenforResult *result);
 /* The title of a payer as it stands in the middle of a sentence, or at its start. */

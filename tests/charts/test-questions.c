@@ -170,7 +170,7 @@ test_comparison (void)
 
   utenfor_simulation_options_init (&options);
   options.n_draws = 200;
-  comparison = utenfor_comparison_new (scenarios, 2, &options, issues);
+  comparison = utenfor_comparison_new (scenarios, NULL, 2, &options, issues);
   g_assert_nonnull (comparison);
   plot = utenfor_figure_comparison_new (comparison, 0);
   range = utenfor_ranges_get (plot->ranges, 1);

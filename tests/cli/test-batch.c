@@ -104,6 +104,54 @@ test_adds_another_seed (Fixture      *fixture,
   g_assert_cmpuint (count_lines (two) - 1, ==, 2 * (count_lines (one) - 1));
 }
 
+/* Another view is another simulation; the same, said otherwise, is not. */
+static void
+test_adds_another_view (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autofree char *one = batch (fixture, NULL);
+  g_autofree char *same = batch (fixture, "--view=value");
+  g_autofree char *two = batch (fixture, "--view=budget");
+
+  g_assert_cmpstr (same, ==, one);
+  g_assert_true (g_str_has_prefix (two, one));
+  g_assert_cmpuint (count_lines (two) - 1, ==, 2 * (count_lines (one) - 1));
+  assert_has (two + strlen (one), ",everything,budget,yes,start,");
+}
+
+/* Whatever a scenario leads to may change: the catalogue, a population. */
+static void
+test_changed_files (Fixture      *fixture,
+                    gconstpointer data)
+{
+  const char *const files[] = { "catalogue.xml", "money-group.xml", "money-reference.xml", "money-lives.xml", "money-order.xml" };
+  const char *const changed[] = { "catalogue.xml", "money-group.xml", "money-reference.xml" };
+  g_autofree char  *folder = new_folder ();
+  g_autofree char  *before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_free (copy_money (files[i], folder, NULL, NULL));
+  g_free (fixture->samples);
+  fixture->samples = g_strdup (folder);
+  before = batch (fixture, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, changed[i], NULL);
+      g_autofree char *content = NULL;
+      g_autofree char *longer = NULL;
+      g_autofree char *after = NULL;
+
+      g_file_get_contents (path, &content, NULL, NULL);
+      longer = g_strconcat (content, "\n", NULL);
+      g_file_set_contents (path, longer, -1, NULL);
+      after = batch (fixture, NULL);
+      g_assert_true (g_str_has_prefix (after, before));
+      g_assert_cmpuint (strlen (after), >, strlen (before));
+      g_free (before);
+      before = g_steal_pointer (&after);
+    }
+}
+
 /* The shards together are the whole. */
 static void
 test_shards (Fixture      *fixture,
@@ -261,6 +309,8 @@ static const struct
   { "/cli/batch/lines", test_lines },
   { "/cli/batch/goes-on", test_goes_on },
   { "/cli/batch/adds-another-seed", test_adds_another_seed },
+  { "/cli/batch/adds-another-view", test_adds_another_view },
+  { "/cli/batch/changed-files", test_changed_files },
   { "/cli/batch/shards", test_shards },
   { "/cli/batch/foreign-file", test_foreign_file },
   { "/cli/batch/wrong", test_wrong },

@@ -70,8 +70,8 @@ test_csv (void)
   g_auto (Run) run = run_program ("switching", scenario, "--format", "csv", "--payer", "kommune", "--top", "1", NULL);
 
   run_assert (&run, 0);
-  assert_has (run.out, "scenario,payer,path,value,answer,at,inside\r\n");
-  assert_has (run.out, "los-i-fjordvik,kommune,los-i-fjordvik/effect/");
+  assert_has (run.out, "scenario,payer,view,discounted,timing,horizon,price_year,path,value,answer,at,inside\r\n");
+  assert_has (run.out, "los-i-fjordvik,kommune,value,yes,start,43,2026,los-i-fjordvik/effect/");
 }
 
 static void
@@ -125,10 +125,10 @@ test_stress_of_her_own (void)
   assert_has_not (named.out, "Late");
   beside = run_program ("stress", there, "--format", "csv", NULL);
   run_assert (&beside, 0);
-  assert_has (beside.out, "los-i-fjordvik,harder,twice,");
+  assert_has (beside.out, "los-i-fjordvik,harder,value,yes,start,43,2026,twice,");
   usual = run_program ("stress", there, "--format", "csv", "--tests", "stress-tests", NULL);
   run_assert (&usual, 0);
-  assert_has (usual.out, "los-i-fjordvik,stress-tests,late,");
+  assert_has (usual.out, "los-i-fjordvik,stress-tests,value,yes,start,43,2026,late,");
 }
 
 static void

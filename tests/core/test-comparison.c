@@ -33,7 +33,7 @@ test_expected (void)
   g_autoptr (UtenforScenario) dear = costing (10000);
   UtenforScenario *const scenarios[] = { cheap, dear };
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforComparison) comparison = utenfor_comparison_new (scenarios, 2, NULL, issues);
+  g_autoptr (UtenforComparison) comparison = utenfor_comparison_new (scenarios, NULL, 2, NULL, issues);
   const UtenforResult *results[2];
 
   assert_no_issues (issues);
@@ -54,7 +54,7 @@ test_same_people (void)
   UtenforScenario *const   scenarios[] = { cheap, dear };
   UtenforSimulationOptions options = some_draws ();
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforComparison) comparison = utenfor_comparison_new (scenarios, 2, &options, issues);
+  g_autoptr (UtenforComparison) comparison = utenfor_comparison_new (scenarios, NULL, 2, &options, issues);
 
   g_assert_cmpfloat (utenfor_comparison_beats (comparison, 0, 1, 0), ==, 1);
   g_assert_cmpfloat (utenfor_comparison_beats (comparison, 1, 0, 0), ==, 0);
@@ -70,7 +70,7 @@ test_spread (void)
   UtenforScenario *const   scenarios[] = { scenario };
   UtenforSimulationOptions options = some_draws ();
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforComparison) comparison = utenfor_comparison_new (scenarios, 1, &options, issues);
+  g_autoptr (UtenforComparison) comparison = utenfor_comparison_new (scenarios, NULL, 1, &options, issues);
   const UtenforSpread *spread = utenfor_comparison_get_spread (comparison, 0, 0);
 
   assert_close (spread->mean, 8800552.72, 0, 4 * spread->mean_error);
@@ -86,7 +86,7 @@ test_other_kroner (void)
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
 
   other->price_year++;
-  g_assert_null (utenfor_comparison_new (scenarios, 2, NULL, issues));
+  g_assert_null (utenfor_comparison_new (scenarios, NULL, 2, NULL, issues));
   assert_only_issue (issues, "not-comparable");
 }
 
@@ -98,7 +98,7 @@ test_strangers (void)
   UtenforScenario *const scenarios[] = { one, other };
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
 
-  g_assert_null (utenfor_comparison_new (scenarios, 2, NULL, issues));
+  g_assert_null (utenfor_comparison_new (scenarios, NULL, 2, NULL, issues));
   assert_only_issue (issues, "not-comparable");
 }
 
