@@ -234,6 +234,9 @@ utenfor_simulate (UtenforScenario                *scenario,
   if (model == NULL)
     return NULL;
 
+  /* Before the threads, and not where nothing is drawn. */
+  if (options->mode != UTENFOR_SIMULATE_CHANCE)
+    utenfor_uncertainty_prepare (uncertainty);
   simulation = simulation_new (model, options);
   utenfor_simulation_plan_init (&job.plan, model, options, simulation);
   job.n_blocks = simulation->stride / UTENFOR_LANES;

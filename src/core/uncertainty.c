@@ -13,8 +13,9 @@
 typedef struct
 {
   UtenforUncertainty *uncertainty;
-  GHashTable         *keys;  /* hash of a path → index + 1 */
-  GHashTable         *draws; /* UtenforDraw → index + 1 */
+  GHashTable         *keys;   /* hash of a path → index + 1 */
+  GHashTable         *draws;  /* UtenforDraw → index + 1 */
+  GHashTable         *shapes; /* UtenforDistribution → index + 1 */
   UtenforIssues      *issues;
   gboolean            is_settled; /* nothing is drawn */
 } Gathering;
@@ -56,7 +57,7 @@ draw_hash (gconstpointer key)
 {
   const UtenforDraw *draw = key;
 
-  return g_direct_hash (draw->table) * 31 + draw->key;
+  return draw->shape * 65599 + draw->key;
 }
 
 static gboolean
@@ -66,16 +67,16 @@ draw_equal (gconstpointer a,
   const UtenforDraw *first = a;
   const UtenforDraw *second = b;
 
-  return first->key == second->key && first->table == second->table;
+  return first->key == second->key && first->shape == second->shape;
 }
 
 static guint
-draw_of (Gathering                  *gathering,
-         const UtenforNumber        *number,
-         const UtenforQuantileTable *table)
+draw_of (Gathering           *gathering,
+         const UtenforNumber *number,
+         guint                shape)
 {
   GArray     *draws = gathering->uncertainty->draws;
-  UtenforDraw draw = { key_of (gathering, number), table };
+  UtenforDraw draw = { key_of (gathering, number), shape };
   gpointer    known = g_hash_table_lookup (gathering->draws, &draw);
 
   if (known == NULL)
@@ -108,19 +109,21 @@ shape_equal (gconstpointer a,
   return first->family == second->family && first->mirrored == second->mirrored && first->a == second->a && first->b == second->b;
 }
 
-static const UtenforQuantileTable *
-table_of (UtenforUncertainty        *uncertainty,
+static guint
+shape_of (Gathering                 *gathering,
           const UtenforDistribution *distribution)
 {
-  UtenforQuantileTable *table = g_hash_table_lookup (uncertainty->tables, distribution);
+  GArray  *shapes = gathering->uncertainty->shapes;
+  gpointer known = g_hash_table_lookup (gathering->shapes, distribution);
 
-  if (table == NULL)
+  if (known == NULL)
     {
-      table = utenfor_quantile_table_new (distribution);
-      g_hash_table_insert (uncertainty->tables, g_memdup2 (distribution, sizeof *distribution), table);
+      g_array_append_val (shapes, *distribution);
+      known = GUINT_TO_POINTER (shapes->len);
+      g_hash_table_insert (gathering->shapes, g_memdup2 (distribution, sizeof *distribution), known);
     }
 
-  return table;
+  return GPOINTER_TO_UINT (known) - 1;
 }
 
 /* --- gathering ------------------------------------------------------------------- */
@@ -145,9 +148,7 @@ static double
 value_at (const UtenforUncertainNumber *number,
           double                        z)
 {
-  double value = number->distribution.offset + number->distribution.scale * utenfor_quantile_table_look_up (number->table, z);
-
-  return CLAMP (value, number->least, number->most);
+  return CLAMP (utenfor_distribution_quantile (&number->distribution, z), number->least, number->most);
 }
 
 /* A triangle's ends are its ends: there is nothing to miss. */
@@ -191,9 +192,8 @@ gather (const UtenforNumber *told,
   set_ends (&number);
   if (number.distribution.family != UTENFOR_FAMILY_CONSTANT)
     {
-      number.table = table_of (uncertainty, &number.distribution);
       warn_of_misfit (told, &number, gathering->issues);
-      number.draw = draw_of (gathering, told, number.table);
+      number.draw = draw_of (gathering, told, shape_of (gathering, &number.distribution));
       uncertainty->n_drawn++;
     }
 
@@ -209,15 +209,16 @@ uncertainty_new (UtenforScenario *scenario,
   UtenforUncertainty *uncertainty = g_new0 (UtenforUncertainty, 1);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) draws = g_hash_table_new_full (draw_hash, draw_equal, g_free, NULL);
-  Gathering gathering = { uncertainty, keys, draws, issues, is_settled };
+  g_autoptr (GHashTable) shapes = g_hash_table_new_full (shape_hash, shape_equal, g_free, NULL);
+  Gathering gathering = { uncertainty, keys, draws, shapes, issues, is_settled };
 
   uncertainty->scenario = utenfor_scenario_ref (scenario);
   uncertainty->numbers = g_array_new (FALSE, FALSE, sizeof (UtenforUncertainNumber));
   uncertainty->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
   uncertainty->draws = g_array_new (FALSE, FALSE, sizeof (UtenforDraw));
   uncertainty->slots = g_hash_table_new (NULL, NULL);
-  uncertainty->tables = g_hash_table_new_full (shape_hash, shape_equal, g_free, g_free);
-  uncertainty->normal = utenfor_normal_table_new ();
+  uncertainty->shapes = g_array_new (FALSE, FALSE, sizeof (UtenforDistribution));
+  uncertainty->tables = g_ptr_array_new_with_free_func (g_free);
   utenfor_scenario_foreach_number (scenario, gather, &gathering);
 
   return uncertainty;
@@ -250,7 +251,8 @@ utenfor_uncertainty_free (UtenforUncertainty *uncertainty)
   g_array_unref (uncertainty->keys);
   g_array_unref (uncertainty->draws);
   g_hash_table_unref (uncertainty->slots);
-  g_hash_table_unref (uncertainty->tables);
+  g_array_unref (uncertainty->shapes);
+  g_ptr_array_unref (uncertainty->tables);
   g_free (uncertainty->normal);
   g_free (uncertainty);
 }
@@ -281,6 +283,39 @@ utenfor_uncertainty_fill_values (const UtenforUncertainty *uncertainty,
   for (guint i = 0; i < uncertainty->numbers->len; i++)
     for (guint lane = 0; lane < UTENFOR_LANES; lane++)
       values[i][lane] = NUMBER (uncertainty, i)->quantity.value;
+}
+
+static void
+make_tables (UtenforUncertainty *uncertainty)
+{
+  for (guint i = 0; i < uncertainty->shapes->len; i++)
+    g_ptr_array_add (uncertainty->tables,
+                     utenfor_quantile_table_new (&g_array_index (uncertainty->shapes, UtenforDistribution, i)));
+  for (guint i = 0; i < uncertainty->draws->len; i++)
+    {
+      UtenforDraw *draw = &g_array_index (uncertainty->draws, UtenforDraw, i);
+
+      draw->table = g_ptr_array_index (uncertainty->tables, draw->shape);
+    }
+  for (guint i = 0; i < uncertainty->numbers->len; i++)
+    {
+      UtenforUncertainNumber *number = NUMBER (uncertainty, i);
+
+      if (number->distribution.family != UTENFOR_FAMILY_CONSTANT)
+        number->table = g_array_index (uncertainty->draws, UtenforDraw, number->draw).table;
+    }
+  uncertainty->normal = utenfor_normal_table_new ();
+}
+
+void
+utenfor_uncertainty_prepare (UtenforUncertainty *uncertainty)
+{
+  g_return_if_fail (uncertainty != NULL);
+
+  if (!g_once_init_enter (&uncertainty->prepared))
+    return;
+  make_tables (uncertainty);
+  g_once_init_leave (&uncertainty->prepared, 1);
 }
 
 /* z[n_keys]: the normal quantile of every element in eight draws. */
@@ -350,6 +385,8 @@ utenfor_uncertainty_draw (const UtenforUncertainty *uncertainty,
                           UtenforLanes             *values)
 {
   UtenforLanes *quantiles = scratch + uncertainty->keys->len;
+
+  g_return_if_fail (uncertainty->normal != NULL);
 
   draw_normals (uncertainty, seed, first_draw, scratch);
   draw_quantiles (uncertainty, scratch, quantiles);

@@ -21,7 +21,7 @@ typedef struct
   UtenforNumberKind           kind;
   UtenforQuantity             quantity; /* with its grade's interval where it has none */
   UtenforDistribution         distribution;
-  const UtenforQuantileTable *table; /* NULL: a constant */
+  const UtenforQuantileTable *table; /* NULL: a constant, or not prepared */
   guint                       draw;  /* index into draws */
   double                      least; /* what a table's rounding must not pass */
   double                      most;
@@ -30,8 +30,9 @@ typedef struct
 /* A quantile of a shape: numbers of one element that differ only in scale share it. */
 typedef struct
 {
-  guint                       key; /* index into keys */
-  const UtenforQuantileTable *table;
+  guint                       key;   /* index into keys */
+  guint                       shape; /* index into shapes */
+  const UtenforQuantileTable *table; /* NULL: not prepared */
 } UtenforDraw;
 
 typedef struct
@@ -42,8 +43,10 @@ typedef struct
   GArray             *draws;   /* of UtenforDraw */
   guint               n_drawn; /* numbers that are not constant */
   GHashTable         *slots;   /* private: quantity → slot + 1 */
-  GHashTable         *tables;  /* private: shape → table */
-  UtenforNormalTable *normal;  /* private */
+  GArray             *shapes;  /* private: of UtenforDistribution */
+  GPtrArray          *tables;  /* private: of UtenforQuantileTable, by shape; empty until prepared */
+  UtenforNormalTable *normal;  /* private; NULL until prepared */
+  gsize               prepared;
 } UtenforUncertainty;
 
 /* Every number no distribution can hold is an issue, and so is (a warning) one
@@ -62,10 +65,13 @@ guint utenfor_uncertainty_get_slot (const UtenforUncertainty *uncertainty,
 /* values[n_slots]: every number at its value, in every lane. */
 void utenfor_uncertainty_fill_values (const UtenforUncertainty *uncertainty,
                                       UtenforLanes             *values);
+/* Makes the tables draws are looked up in, once, whichever thread asks first: who
+ * never draws need not wait for them. */
+void utenfor_uncertainty_prepare (UtenforUncertainty *uncertainty);
 /* How much room utenfor_uncertainty_draw() needs to work in. */
 guint utenfor_uncertainty_get_n_scratch (const UtenforUncertainty *uncertainty);
 /* values[n_slots]: eight draws, from first_draw on; scratch[n_scratch]. Constants
- * are left alone: fill the values once before. */
+ * are left alone: fill the values once before. It has been prepared. */
 void utenfor_uncertainty_draw (const UtenforUncertainty *uncertainty,
                                guint64                   seed,
                                guint32                   first_draw,

@@ -19,6 +19,7 @@ assert_lanes_are_accounts (UtenforScenario *scenario)
 
   assert_no_issues (issues);
   g_assert_cmpuint (uncertainty->n_drawn, >, 5);
+  utenfor_uncertainty_prepare (uncertainty);
   utenfor_lane_desk_draw (desk, 17, 0);
   utenfor_lane_desk_prepare (desk);
   utenfor_lane_desk_expect (desk);
@@ -191,9 +192,36 @@ test_settled (void)
       const UtenforUncertainNumber *number = &g_array_index (uncertainty->numbers, UtenforUncertainNumber, i);
 
       if (strstr (number->path, "/split/") != NULL || strstr (number->path, "/growth") != NULL)
-        g_assert_null (number->table);
+        g_assert_cmpint (number->distribution.family, ==, UTENFOR_FAMILY_CONSTANT);
       else if (g_str_has_suffix (number->path, "/unit-cost"))
-        g_assert_nonnull (number->table);
+        g_assert_cmpint (number->distribution.family, !=, UTENFOR_FAMILY_CONSTANT);
+    }
+}
+
+/* Who only asks the expected values makes no tables; asked twice, they are made once. */
+static void
+test_prepared_late (void)
+{
+  g_autoptr (UtenforScenario) scenario = example_c ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforUncertainty) uncertainty = NULL;
+  const UtenforNormalTable *normal;
+
+  set_intervals (scenario->catalogue, 0.2);
+  uncertainty = utenfor_uncertainty_new (scenario, issues);
+  g_assert_cmpuint (uncertainty->n_drawn, >, 5);
+  g_assert_cmpuint (uncertainty->tables->len, ==, 0);
+  g_assert_null (uncertainty->normal);
+  utenfor_uncertainty_prepare (uncertainty);
+  g_assert_cmpuint (uncertainty->tables->len, ==, uncertainty->shapes->len);
+  normal = uncertainty->normal;
+  utenfor_uncertainty_prepare (uncertainty);
+  g_assert_true (uncertainty->normal == normal);
+  for (guint i = 0; i < uncertainty->numbers->len; i++)
+    {
+      const UtenforUncertainNumber *number = &g_array_index (uncertainty->numbers, UtenforUncertainNumber, i);
+
+      g_assert_cmpint (number->table != NULL, ==, number->distribution.family != UTENFOR_FAMILY_CONSTANT);
     }
 }
 
@@ -229,6 +257,7 @@ main (int    argc,
   g_test_add_func ("/core/lanes/rows-above-one", test_rows_above_one);
   g_test_add_func ("/core/uncertainty/together", test_together);
   g_test_add_func ("/core/uncertainty/settled", test_settled);
+  g_test_add_func ("/core/uncertainty/prepared-late", test_prepared_late);
   g_test_add_func ("/core/uncertainty/misfit", test_misfit);
 
   return g_test_run ();

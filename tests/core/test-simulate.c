@@ -128,6 +128,7 @@ test_numbers_only (void)
   UtenforLanes *scratch = utenfor_lanes_new (utenfor_uncertainty_get_n_scratch (uncertainty));
 
   utenfor_uncertainty_fill_values (uncertainty, values);
+  utenfor_uncertainty_prepare (uncertainty);
   utenfor_uncertainty_draw (uncertainty, simulation->seed, 8, scratch, values);
   for (guint lane = 0; lane < UTENFOR_LANES; lane++)
     {

@@ -42,6 +42,7 @@ what_if_of (UtenforScenario *scenario)
   UtenforWhatIf *what_if = utenfor_what_if_new (scenario, NULL, issues);
 
   assert_no_issues (issues);
+  utenfor_uncertainty_prepare (what_if->uncertainty);
 
   return what_if;
 }

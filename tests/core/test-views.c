@@ -210,6 +210,7 @@ assert_desk_is_results (UtenforScenario   *scenario,
   g_autoptr (UtenforLaneDesk) desk = utenfor_lane_desk_new (model);
 
   g_assert_cmpuint (uncertainty->n_drawn, >, 5);
+  utenfor_uncertainty_prepare (uncertainty);
   utenfor_lane_desk_draw (desk, 17, 0);
   utenfor_lane_desk_prepare (desk);
   utenfor_lane_desk_expect (desk);
