@@ -154,7 +154,6 @@ follow_person (const Follow *follow,
 
   for (guint arm = 0; arm < 2; arm++)
     utenfor_lives_trace (lives, arm, follow->person, n_ages, persons->states[arm]);
-  persons->n_followed++;
   for (guint n = 0; n < n_ages; n++)
     {
       if (lives->fates == NULL ? persons->states[0][n] == persons->states[1][n] : fate >= lives->fates[n])

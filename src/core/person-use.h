@@ -32,8 +32,7 @@ typedef struct
   guint *mine;                        /* [n_personal] personal services one person may use … */
   guint  n_mine;                      /* … so many */
   guint32 (*years)[UTENFOR_WORDS];    /* [n_personal] her words of four years */
-  guint  *blocks;                     /* [n_personal] which four, or G_MAXUINT */
-  guint64 n_followed;                 /* persons whose lives were needed, since the desk was made */
+  guint *blocks;                      /* [n_personal] which four, or G_MAXUINT */
 } UtenforPersonDesk;
 
 UtenforPersonDesk *utenfor_person_desk_new (const UtenforPersonPlan *plan,
