@@ -174,7 +174,12 @@ outlook_cb (UtenforResultPage *self)
 {
   UtenforResult *result = utenfor_part_get_result (UTENFOR_PART (self));
 
-  if (result && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (result == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  /* Under a drag the table is filled for the next change anyway. */
+  if (utenfor_outlook_get_spreads (self->outlook) && !utenfor_outlook_is_current (self->outlook))
+    utenfor_sure_card_show (self->sure, self->outlook, result);
+  else
     show_outlook (self, result);
 }
 
