@@ -1,87 +1,126 @@
-#!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same lives in NumPy, against bench-lives.
+"""The same simulation in NumPy: lives, prices and payers, without and with the measure.
 
-    bench-lives SCENARIO.xml | lives.py
-
-Both follow as many persons, without and with, on the same random numbers.  The
-ratio is printed only when both have the expected number of persons in every
-state at every age, within 4 standard errors each.
+8-bit states and 32-bit numbers in pieces that stay in the cache, persons down and
+draws along, so that adding up persons is adding whole rows; no loop over persons or
+draws.  The three ways of finding the next state are the quickest that were found;
+piece sizes and ways are tried, and the quickest is what is compared.
 """
-import sys
 import time
 
 import numpy as np
 
-TIMES = 7
+
+def take_rows(state, numbers, thresholds, passed, reached):
+    """Everybody's thresholds are taken by state; the next state is how many are reached."""
+    np.copyto(passed, 0)
+    for column in thresholds:
+        np.greater_equal(numbers, column.take(state), out=reached)
+        np.add(passed, reached.view(np.int8), out=passed)
 
 
-def read():
-    values = np.array(sys.stdin.read().split(), dtype=float)
-    persons, ages, states = values[:3].astype(int)
-    start, rest = values[4:4 + states], values[4 + states:]
-    moves = rest[:(ages - 1) * states * states].reshape(ages - 1, states, states)
-    counts = rest[(ages - 1) * states * states:].reshape(ages, states)
-    return persons, ages, states, values[3], start, moves, counts
+def mask_states(masks, numbers, thresholds, passed, reached):
+    """Every state's thresholds are compared with everybody, and count where the state is so."""
+    np.copyto(passed, 0)
+    for state, mask in enumerate(masks):
+        for column in thresholds:
+            threshold = column[state]
+            if threshold <= 0:
+                np.add(passed, mask.view(np.int8), out=passed)
+            elif threshold < 1:
+                np.greater_equal(numbers, threshold, out=reached)
+                np.logical_and(reached, mask, out=reached)
+                np.add(passed, reached.view(np.int8), out=passed)
 
 
-def follow(rng, persons, states, start, moves):
-    """Persons by age and state, of two arms on the same numbers.
+def step_by_rows(arms, masks, numbers, thresholds, spare, reached):
+    for arm in range(2):
+        take_rows(arms[arm], numbers, thresholds[arm], spare, reached)
+        arms[arm], spare = spare, arms[arm]
+    return spare
 
-    Everybody's row of cumulated probabilities is taken by their state, and the next
-    state is how many of them their number has passed: no loop over persons, no
-    sorting, 8-bit states and 32-bit numbers, in pieces that stay in the cache.
-    """
-    thresholds = np.cumsum(moves, axis=2)[:, :, :-1].astype(np.float32)
-    first = np.cumsum(start)[:-1].astype(np.float32)
-    counts = np.zeros((2, len(moves) + 1, states), dtype=np.int64)
-    piece = 1 << 14
-    for begin in range(0, persons, piece):
-        n = min(piece, persons - begin)
-        now = np.searchsorted(first, rng.random(n, dtype=np.float32), side="right").astype(np.int8)
-        arms = [now, now.copy()]
-        for arm in range(2):
-            counts[arm, 0] += np.bincount(arms[arm], minlength=states)
-        for age, table in enumerate(thresholds):
-            numbers = rng.random(n, dtype=np.float32)
+
+def step_by_masks(arms, masks, numbers, thresholds, spare, reached):
+    for arm in range(2):
+        mask_states(masks[arm], numbers, thresholds[arm], spare, reached)
+        arms[arm], spare = spare, arms[arm]
+    return spare
+
+
+def step_by_search(arms, masks, numbers, thresholds, spare, reached):
+    """One search in all rows laid end to end: state + number among state + threshold."""
+    n = thresholds[0].shape[1]
+    for arm in range(2):
+        rows = (thresholds[arm].T + np.arange(n, dtype=np.float32)[:, None]).ravel()
+        found = np.searchsorted(rows, arms[arm] + numbers, side="right")
+        arms[arm] = (found - (n - 1) * arms[arm]).astype(np.int8)
+    return spare
+
+
+STEPS = {"rows": step_by_rows, "masks": step_by_masks, "search": step_by_search}
+
+
+class Lives:
+    def __init__(self, model, step, piece):
+        self.model, self.step, self.piece = model, STEPS[step], piece
+        arms = (model.without, model.with_measure)
+        # [arm][age][threshold][state]
+        self.thresholds = [np.cumsum(moves, axis=2)[:, :, :-1].transpose(0, 2, 1).astype(np.float32).copy() for moves in arms]
+        self.start = np.cumsum(model.start)[:-1].astype(np.float32)
+
+    def follow(self, rng, n_draws, n_ages):
+        """[age][draw][state] persons without less persons with."""
+        shape = self.model.participants, n_draws
+        states = range(self.model.n_states)
+        apart = np.empty((n_ages, n_draws, self.model.n_states), dtype=np.float32)
+        reached, spare = np.empty(shape, dtype=bool), np.empty(shape, dtype=np.int8)
+        numbers = rng.random(shape, dtype=np.float32)
+        first = np.zeros(shape, dtype=np.int8)
+        for threshold in self.start:
+            first += numbers >= threshold
+        arms = [first, first.copy()]
+        masks = [np.empty((len(states),) + shape, dtype=bool) for arm in range(2)]
+        counts = [np.empty((len(states), n_draws), dtype=np.int16) for arm in range(2)]
+        small = np.int8 if self.model.participants < 128 else np.int16
+        for age in range(n_ages):
             for arm in range(2):
-                passed = np.zeros(n, dtype=np.int8)
-                for column in table.T:
-                    passed += numbers >= column.take(arms[arm])
-                arms[arm] = passed
-                counts[arm, age + 1] += np.bincount(passed, minlength=states)
-    return counts
+                for state in states:
+                    np.equal(arms[arm], state, out=masks[arm][state])
+                counts[arm] = np.add.reduce(masks[arm].view(np.int8), axis=1, dtype=small)
+            apart[age] = (counts[0].astype(np.int16) - counts[1]).T
+            if age + 1 < n_ages:
+                rng.random(shape, dtype=np.float32, out=numbers)
+                spare = self.step(arms, masks, numbers, [table[age] for table in self.thresholds], spare, reached)
+        return apart
+
+    def net(self, seed, n_draws):
+        """[year][draw][payer] kr, and the same cumulated and discounted."""
+        model = self.model
+        rng = np.random.Generator(np.random.SFC64(seed))
+        net = np.empty((model.n_years, n_draws, len(model.payers)))
+        net[:] = -model.programme.T[:, None, :]
+        for begin in range(0, n_draws, self.piece):
+            n = min(self.piece, n_draws - begin)
+            for first, n_ages in model.intake_ages():
+                net[first:first + n_ages, begin:begin + n] += np.matmul(self.follow(rng, n, n_ages), model.cost[:n_ages])
+        return net, np.cumsum(net * model.discount[:, None, None], axis=0)
 
 
-def worst(counts, expected, persons):
-    """The farthest from what is expected, in standard errors."""
-    error = np.sqrt(persons * expected * (1 - expected))
-    apart = np.abs(counts - persons * expected)
-    # Rounding of the thresholds to single precision is no chance.
-    return np.max(apart / np.maximum(error, 1))
-
-
-def main():
-    persons, ages, states, ours, start, moves, counts = read()
-    expected = [start]
-    for table in moves:
-        expected.append(expected[-1] @ table)
-    expected = np.array(expected)
-    times = []
-    for i in range(TIMES):
-        rng = np.random.Generator(np.random.SFC64(i))
+def quickest(model, n_draws, times):
+    """Tries the ways, then times the best: name, ns a person-year, and all that was
+    drawn while timing: (net, cumulated)."""
+    tried = []
+    for step in STEPS:
+        for piece in (250, 1000, 2500):
+            lives = Lives(model, step, piece)
+            begin = time.process_time()
+            lives.net(0, max(n_draws // 10, piece))
+            tried.append((time.process_time() - begin, step, piece))
+    _, step, piece = min(tried)
+    lives, taken, drawn = Lives(model, step, piece), [], []
+    for i in range(times):
         begin = time.process_time()
-        theirs = follow(rng, persons, states, start, moves)
-        times.append(time.process_time() - begin)
-    numpy = np.median(times) * 1e9 / persons / ages
-    apart = worst(counts, expected, persons), worst(theirs[0], expected, persons)
-    print(f"{persons} persons, {ages} ages, {states} states; from the expected counts, in standard errors: "
-          f"{apart[0]:.1f} here, {apart[1]:.1f} in NumPy")
-    if max(apart) > 4 or not (theirs[0] == theirs[1]).all():
-        sys.exit("They do not agree: no ratio.")
-    print(f"lives, both arms: {ours:.2f} ns a person-year here, {numpy:.1f} ns in NumPy {np.__version__}: "
-          f"{numpy / ours:.0f} times")
-
-
-if __name__ == "__main__":
-    main()
+        drawn.append(lives.net(i + 1, n_draws))
+        taken.append(time.process_time() - begin)
+    result = [np.concatenate(runs, axis=1) for runs in zip(*drawn)]
+    return f"{step}, {piece} draws at a time", float(np.median(taken)) * 1e9 / n_draws / model.person_years(), result
