@@ -31,7 +31,7 @@ gather_next (const UtenforLanePopulation *plan,
       if (!stays && to > state)
         {
           next[n] = place[state];
-          moves[n++] = -1;
+          moves[n++] = UTENFOR_CHAIN_STAYS;
           stays = TRUE;
         }
       if (at_end)
@@ -55,15 +55,65 @@ most_next (const UtenforLanePopulation *plan,
   return most;
 }
 
-/* The row of every state for every last possible next state there may be. */
+/* The row of every state for every first possible next state there may be. */
 static void
 pack_rows (UtenforChain *chain)
 {
   chain->packs = g_new0 (guint32, chain->n_states * UTENFOR_FAST_STATES);
   for (guint s = 0; s < chain->n_states; s++)
-    for (guint last = 0; last < chain->n_next[s]; last++)
+    for (guint first = 0; first < chain->n_next[s]; first++)
       for (guint i = 0; i < UTENFOR_FAST_STATES; i++)
-        chain->packs[s * UTENFOR_FAST_STATES + last] |= chain->next[(gsize)s * (chain->width + 1) + MIN (i, last)] << (PACK_BITS * i);
+        chain->packs[s * UTENFOR_FAST_STATES + first] |= chain->next[(gsize)s * (chain->width + 1) + MIN (first + i, chain->n_next[s] - 1)] << (PACK_BITS * i);
+}
+
+/* How far it is from the first to the last next state of any state. */
+static guint
+widest_span (const UtenforChain *chain)
+{
+  guint widest = 1;
+
+  for (guint s = 0; s < chain->n_states; s++)
+    {
+      const guint *next = chain->next + (gsize)s * (chain->width + 1);
+
+      widest = MAX (widest, next[chain->n_next[s] - 1] - next[0]);
+    }
+
+  return widest;
+}
+
+/* Puts states nobody moves to between those somebody moves to, where that costs one
+ * threshold more at most. */
+static void
+make_dense (UtenforChain *chain)
+{
+  const guint span = widest_span (chain);
+  guint      *next;
+  int        *moves;
+
+  if (chain->n_states > UTENFOR_FAST_STATES || span > chain->width + 1)
+    return;
+
+  next = g_new0 (guint, (gsize)chain->n_states * (span + 1));
+  moves = g_new0 (int, (gsize)chain->n_states *(span + 1));
+  for (guint s = 0; s < chain->n_states; s++)
+    {
+      const gsize from = (gsize)s * (chain->width + 1), to = (gsize)s * (span + 1);
+      const guint n = chain->next[from + chain->n_next[s] - 1] - chain->next[from] + 1;
+
+      for (guint i = 0, known = 0; i < n; i++)
+        {
+          next[to + i] = chain->next[from] + i;
+          moves[to + i] = chain->next[from + known] == next[to + i] ? chain->moves[from + known++] : UTENFOR_CHAIN_NEVER;
+        }
+      chain->n_next[s] = n;
+    }
+  g_free (chain->next);
+  g_free (chain->moves);
+  chain->next = next;
+  chain->moves = moves;
+  chain->width = span;
+  chain->is_dense = TRUE;
 }
 
 UtenforChain *
@@ -89,6 +139,7 @@ utenfor_chain_new (const UtenforLanePopulation *plan)
   for (guint s = 0; s < chain->n_states; s++)
     chain->n_next[s] = gather_next (plan, place, chain->states[s], chain->next + (gsize)s * (chain->width + 1),
                                     chain->moves + (gsize)s * (chain->width + 1));
+  make_dense (chain);
   if (chain->n_states <= UTENFOR_FAST_STATES)
     pack_rows (chain);
 
@@ -124,9 +175,12 @@ utenfor_chain_table_new (const UtenforChain *chain,
   table->width = width;
   table->stride = MAX (chain->n_states, UTENFOR_FAST_STATES);
   table->thresholds = g_aligned_alloc0 (MAX (1, n_moves * width * table->stride), sizeof (gint32), 64);
-  table->last = g_new0 (guint8, MAX (1, n_moves * table->stride));
+  table->first = g_new0 (guint8, MAX (1, n_moves * table->stride));
   if (chain->n_states <= UTENFOR_FAST_STATES)
-    table->packs = g_aligned_alloc0 (MAX (1, n_moves * UTENFOR_FAST_STATES), sizeof (guint32), 64);
+    {
+      table->packs = g_aligned_alloc0 (MAX (1, n_moves * UTENFOR_FAST_STATES), sizeof (guint32), 64);
+      table->bases = g_aligned_alloc0 (MAX (1, n_moves * UTENFOR_FAST_STATES), sizeof (guint32), 64);
+    }
   table->start = g_new0 (gint32, chain->n_states);
   for (gsize i = 0; i < n_moves * width * table->stride; i++)
     table->thresholds[i] = NEVER;
@@ -141,57 +195,55 @@ utenfor_chain_table_free (UtenforChainTable *table)
     return;
 
   g_aligned_free (table->thresholds);
-  g_free (table->last);
+  g_free (table->first);
   g_aligned_free (table->packs);
+  g_aligned_free (table->bases);
   g_free (table->start);
   g_free (table);
 }
 
-/* Next states by how many thresholds a word reaches, the last possible one from
- * there on. */
-static guint32
-pack_row (const UtenforChain *chain,
-          guint               state,
-          guint               last)
-{
-  return chain->packs[(gsize)state * UTENFOR_FAST_STATES + last];
-}
-
-/* utenfor_random_threshold() of eight probabilities, turned. Adding and taking away
- * 1.5 · 2⁵² rounds to a whole number; where that went down, 1 is added. `beyond` is
- * not 0 where it is 2³². */
+/* utenfor_random_threshold() of eight probabilities less 1, turned. Adding and taking
+ * away 1.5 · 2⁵² rounds to a whole number; where that went down, 1 is added. `always`
+ * is not 0 where every word reaches it. */
 static inline __attribute__ ((always_inline)) void
 turn_thresholds (const UtenforLanes *probabilities,
                  UtenforInts        *turned,
-                 UtenforMask        *beyond)
+                 UtenforMask        *always)
 {
   const double       rounder = 0x1.8p52;
   const UtenforLanes most = { 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1 };
   UtenforLanes       place = *probabilities * 0x1p32 - 0.5;
   UtenforLanes       whole = place + rounder - rounder;
+  UtenforMask        never;
 
   whole -= __builtin_convertvector(whole < place, UtenforLanes);
-  *beyond = whole >= 0x1p32;
-  whole -= 0x1p31;
-  whole = (UtenforLanes)(((UtenforMask)whole & ~*beyond) | ((UtenforMask)most & *beyond));
+  *always = whole <= 0;
+  whole -= 0x1p31 + 1;
+  never = (whole > most) | *always;
+  whole = (UtenforLanes)(((UtenforMask)whole & ~never) | ((UtenforMask)most & never));
   *turned = __builtin_convertvector(whole, UtenforInts);
 }
 
-/* Keeps one row's last possible next states. */
+/* Keeps one row's first possible next states. */
 static void
-keep_last (UtenforChainTable **tables,
-           guint               n_lanes,
-           guint               state,
-           guint               age,
-           const guint        *last)
+keep_first (UtenforChainTable **tables,
+            guint               n_lanes,
+            guint               state,
+            guint               age,
+            const guint        *first)
 {
+  const UtenforChain *chain = tables[0]->chain;
+
   for (guint lane = 0; lane < n_lanes; lane++)
     {
       UtenforChainTable *table = tables[lane];
+      const gsize        place = (gsize)age * UTENFOR_FAST_STATES + state;
 
-      table->last[(gsize)age * table->stride + state] = last[lane];
-      if (table->packs != NULL)
-        table->packs[(gsize)age * UTENFOR_FAST_STATES + state] = pack_row (table->chain, state, last[lane]);
+      table->first[(gsize)age * table->stride + state] = first[lane];
+      if (table->packs == NULL)
+        continue;
+      table->packs[place] = chain->packs[(gsize)state * UTENFOR_FAST_STATES + first[lane]];
+      table->bases[place] = chain->next[(gsize)state * (chain->width + 1) + first[lane]];
     }
 }
 
@@ -209,29 +261,27 @@ fill_row (UtenforChainTable          **tables,
   guint               n = chain->n_next[state];
   gsize               n_moves = plan->n_ages - 1;
   const int          *moves = chain->moves + (gsize)state * (chain->width + 1);
-  guint               last[UTENFOR_LANES];
+  guint               first[UTENFOR_LANES] = { 0 };
   UtenforLanes        cumulated = { 0 };
 
-  for (guint lane = 0; lane < UTENFOR_LANES; lane++)
-    last[lane] = n - 1;
   for (guint i = 0; i + 1 < n; i++)
     {
       gsize       place = ((gsize)age * tables[0]->width + i) * tables[0]->stride + state;
       UtenforInts turned;
-      UtenforMask beyond;
+      UtenforMask always;
 
-      cumulated += moves[i] < 0 ? life->stay[chain->states[state] * n_moves + skip + age]
-                                : life->moves[moves[i] * n_moves + skip + age];
-      turn_thresholds (&cumulated, &turned, &beyond);
+      if (moves[i] != UTENFOR_CHAIN_NEVER)
+        cumulated += moves[i] == UTENFOR_CHAIN_STAYS ? life->stay[chain->states[state] * n_moves + skip + age]
+                                                     : life->moves[moves[i] * n_moves + skip + age];
+      turn_thresholds (&cumulated, &turned, &always);
       for (guint lane = 0; lane < n_lanes; lane++)
         {
           tables[lane]->thresholds[place] = turned[lane];
-          if (beyond[lane] && i < last[lane])
-            last[lane] = i;
+          first[lane] += always[lane] != 0;
         }
     }
 
-  keep_last (tables, n_lanes, state, age, last);
+  keep_first (tables, n_lanes, state, age, first);
 }
 
 static void
@@ -292,10 +342,10 @@ utenfor_chain_table_next (const UtenforChainTable *table,
 {
   const gint32 *thresholds = table->thresholds + (gsize)age * table->width * table->stride + state;
   gint32        turned = utenfor_chain_turn (word);
-  guint         reached = 0;
+  guint         reached = table->first[(gsize)age * table->stride + state];
 
   for (guint i = 0; i < table->width; i++)
-    reached += turned >= thresholds[i * table->stride];
+    reached += turned > thresholds[i * table->stride];
 
-  return table->chain->next[(gsize)state * (table->chain->width + 1) + MIN (reached, table->last[(gsize)age * table->stride + state])];
+  return table->chain->next[(gsize)state * (table->chain->width + 1) + reached];
 }

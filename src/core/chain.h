@@ -11,24 +11,31 @@ G_BEGIN_DECLS
  *
  * States nobody can reach are left out. Next states stand in catalogue order with
  * staying in its own place, so the first whose cumulated probability exceeds
- * u = (word + ½) · 2⁻³² is taken. */
+ * u = (word + ½) · 2⁻³² is taken.  Where hardly any state is skipped, those that are
+ * stand in the rows too, with the same threshold as the one before: then next states
+ * follow each other, and the number of thresholds reached is all there is to know. */
 
 #define UTENFOR_FAST_STATES 8 /* the vector form can follow so many states */
 
 typedef struct
 {
   guint    n_states;
-  guint   *states; /* [n_states] which states of the population these are */
-  guint    width;  /* most thresholds of any state: its next states less one; at least 1 */
-  guint   *n_next; /* [n_states] */
-  guint   *next;   /* [n_states][width + 1] next states, here 0 … n_states − 1 */
-  int     *moves;  /* [n_states][width + 1] the moves there, −1: staying */
-  guint32 *packs;  /* [n_states][UTENFOR_FAST_STATES] rows by their last next state; or NULL */
+  guint   *states;   /* [n_states] which states of the population these are */
+  guint    width;    /* most thresholds of any state: its next states less one; at least 1 */
+  guint   *n_next;   /* [n_states] */
+  guint   *next;     /* [n_states][width + 1] next states, here 0 … n_states − 1 */
+  int     *moves;    /* [n_states][width + 1] the moves there, UTENFOR_CHAIN_STAYS or …_NEVER */
+  guint32 *packs;    /* [n_states][UTENFOR_FAST_STATES] rows by their first next state; or NULL */
+  gboolean is_dense; /* next states of every state follow each other */
 } UtenforChain;
 
-/* One draw's thresholds. A word is compared as a signed number with its first bit
- * turned, because that is what processors do; 2³², which no word reaches, does not
- * fit, so `last` keeps the word 2³² − 1 from going too far. */
+#define UTENFOR_CHAIN_STAYS (-1)
+#define UTENFOR_CHAIN_NEVER (-2) /* nobody moves there */
+
+/* One draw's thresholds: the last word that does not reach each.  A word is compared
+ * as a signed number with its first bit turned, because that is what processors do.
+ * What every word reaches has no such last word; it is not compared, and `first`
+ * says how many of those there are. */
 typedef struct
 {
   const UtenforChain *chain;
@@ -36,8 +43,9 @@ typedef struct
   guint               width;      /* at least the chain's */
   guint               stride;     /* of the rows below: n_states, at least UTENFOR_FAST_STATES */
   gint32             *thresholds; /* [n_ages − 1][width][stride] */
-  guint8             *last;       /* [n_ages − 1][stride] the last next state that is possible */
-  guint32            *packs;      /* [n_ages − 1][UTENFOR_FAST_STATES] next states, four bits each; or NULL */
+  guint8             *first;      /* [n_ages − 1][stride] the first next state that is possible */
+  guint32            *packs;      /* [n_ages − 1][UTENFOR_FAST_STATES] next states from there on, four bits each; or NULL */
+  guint32            *bases;      /* [n_ages − 1][UTENFOR_FAST_STATES] the first of them; or NULL */
   gint32             *start;      /* [n_states − 1] */
   guint               start_last;
 } UtenforChainTable;

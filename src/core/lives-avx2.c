@@ -31,26 +31,43 @@ typedef struct
 
 /* --- one step ---------------------------------------------------------------------- */
 
+/* How many thresholds the word passes, in two sums that need not wait for each other. */
+UTENFOR_AVX2_INLINE __m256i
+count_reached (const __m256i *thresholds,
+               guint          width,
+               __m256i        states,
+               __m256i        turned,
+               __m256i        from)
+{
+  __m256i sums[2] = { from, _mm256_setzero_si256 () };
+
+  for (guint i = 0; i < width; i++)
+    sums[i % 2] = _mm256_sub_epi32 (sums[i % 2],
+                                    _mm256_cmpgt_epi32 (turned, _mm256_permutevar8x32_epi32 (thresholds[i], states)));
+
+  return _mm256_add_epi32 (sums[0], sums[1]);
+}
+
 UTENFOR_AVX2_INLINE __m256i
 next_states (const UtenforChainTable *table,
              guint                    width,
+             gboolean                 is_dense,
              guint                    age,
              __m256i                  states,
              __m256i                  turned)
 {
   const __m256i *thresholds = (const __m256i *)table->thresholds + (gsize)age * width;
-  __m256i        below = _mm256_setzero_si256 ();
-  __m256i        shift, pack;
+  __m256i        pack, reached;
 
-  /* Minus how many thresholds the word does not reach. */
-  for (guint i = 0; i < width; i++)
-    below = _mm256_add_epi32 (below, _mm256_cmpgt_epi32 (_mm256_permutevar8x32_epi32 (thresholds[i], states), turned));
+  if (is_dense)
+    return count_reached (thresholds, width, states, turned,
+                          _mm256_permutevar8x32_epi32 (((const __m256i *)table->bases)[age], states));
 
   pack = _mm256_permutevar8x32_epi32 (((const __m256i *)table->packs)[age], states);
-  shift = _mm256_add_epi32 (_mm256_slli_epi32 (below, 2), _mm256_set1_epi32 (4 * (int)width));
+  reached = count_reached (thresholds, width, states, turned, _mm256_setzero_si256 ());
 
-  /* The bits above the state are never looked at. */
-  return _mm256_srlv_epi32 (pack, shift);
+  /* Only the lowest four bits are the state. */
+  return _mm256_and_si256 (_mm256_srlv_epi32 (pack, _mm256_slli_epi32 (reached, 2)), _mm256_set1_epi32 (7));
 }
 
 UTENFOR_AVX2_INLINE __m256i
@@ -72,9 +89,7 @@ count_states (__m256i *nibbles,
               __m256i  states,
               __m256i  ones)
 {
-  __m256i bits = _mm256_slli_epi32 (_mm256_and_si256 (states, _mm256_set1_epi32 (7)), 2);
-
-  *nibbles = _mm256_add_epi32 (*nibbles, _mm256_sllv_epi32 (ones, bits));
+  *nibbles = _mm256_add_epi32 (*nibbles, _mm256_sllv_epi32 (ones, _mm256_slli_epi32 (states, 2)));
 }
 
 /* --- eight lives --------------------------------------------------------------------- */
@@ -141,9 +156,10 @@ count_eight (Batch       *batch,
 }
 
 UTENFOR_AVX2_INLINE void
-live_eight (Batch *batch,
-            guint  vector,
-            guint  width)
+live_eight (Batch   *batch,
+            guint    vector,
+            guint    width,
+            gboolean is_dense)
 {
   const UtenforLives *lives = batch->lives;
   guint               n = batch->n_ages;
@@ -165,7 +181,7 @@ live_eight (Batch *batch,
           count_eight (batch, &eight, i);
           if (i + 1 < n)
             for (guint arm = 0; arm < 2; arm++)
-              eight.states[arm] = next_states (lives->arms[arm], width, i, eight.states[arm], words[w]);
+              eight.states[arm] = next_states (lives->arms[arm], width, is_dense, i, eight.states[arm], words[w]);
           i++;
         }
     }
@@ -195,43 +211,42 @@ spill (__m256i  nibbles,
 }
 
 UTENFOR_AVX2_INLINE void
-live_batch_of_width (Batch *batch,
-                     guint  width)
+live_batch_of_width (Batch   *batch,
+                     guint    width,
+                     gboolean is_dense)
 {
   for (guint vector = 0; vector * UTENFOR_EIGHT < batch->n; vector++)
-    live_eight (batch, vector, width);
+    live_eight (batch, vector, width, is_dense);
 }
+
+/* Each width is compiled for itself, so that its thresholds need no loop. */
+#define LIVE_WIDTH(width)                        \
+  case width:                                    \
+    if (is_dense)                                \
+      live_batch_of_width (batch, width, TRUE);  \
+    else                                         \
+      live_batch_of_width (batch, width, FALSE); \
+    break
 
 UTENFOR_AVX2 static void
 live_batch (Batch   *batch,
             guint32 *counts[2])
 {
-  memset (batch->nibbles, 0, batch->n_ages * sizeof batch->nibbles[0]);
+  const UtenforChainTable *const *arms = batch->lives->arms;
+  const gboolean                  is_dense = arms[0]->chain->is_dense && arms[1]->chain->is_dense;
 
-  /* Each width is compiled for itself, so that its thresholds need no loop. */
-  switch (batch->lives->arms[0]->width)
+  memset (batch->nibbles, 0, batch->n_ages * sizeof batch->nibbles[0]);
+  switch (arms[0]->width)
     {
-    case 1:
-      live_batch_of_width (batch, 1);
-      break;
-    case 2:
-      live_batch_of_width (batch, 2);
-      break;
-    case 3:
-      live_batch_of_width (batch, 3);
-      break;
-    case 4:
-      live_batch_of_width (batch, 4);
-      break;
-    case 5:
-      live_batch_of_width (batch, 5);
-      break;
-    case 6:
-      live_batch_of_width (batch, 6);
-      break;
+      LIVE_WIDTH (1);
+      LIVE_WIDTH (2);
+      LIVE_WIDTH (3);
+      LIVE_WIDTH (4);
+      LIVE_WIDTH (5);
+      LIVE_WIDTH (6);
+      LIVE_WIDTH (7);
     default:
-      live_batch_of_width (batch, 7);
-      break;
+      g_assert_not_reached ();
     }
 
   for (guint age = 0; age < batch->n_ages; age++)

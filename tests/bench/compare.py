@@ -132,8 +132,8 @@ def main():
     check.words(told)
     more = compare_unknowns(model, told, check) if unknowns.is_comparable(model) else None
 
-    print(f"{told['id']}: {told['n_reached']} states, {len(told["chance"])} payers, "
-          f"{len({k for k, _, _ in told['uses']})} services, {model.participants * model.intakes} participants, "
+    print(f"{told['id']}: {told['n_reached']} states, {len(told['chance'])} payers, "
+          f"{len({use[0] for use in told['uses']})} services, {model.participants * model.intakes} participants, "
           f"{told['n_draws']} draws")
     if check.wrong:
         print("They do not agree, so there is no ratio:")
