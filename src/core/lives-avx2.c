@@ -16,6 +16,7 @@
 
 #define VECTORS      15
 #define BATCH        (VECTORS * UTENFOR_EIGHT)
+#define SIDE_BY_SIDE 2 /* vectors */
 #define MAX_AGES     128
 #define EVERY_FOURTH 0x0F0F0F0F
 
@@ -155,36 +156,45 @@ count_eight (Batch       *batch,
     count_states (&batch->nibbles[age][arm], eight->states[arm], ones);
 }
 
+/* A few vectors of persons side by side: while one waits for its thresholds, another
+ * is moved on. */
 UTENFOR_AVX2_INLINE void
-live_eight (Batch   *batch,
-            guint    vector,
-            guint    width,
-            gboolean is_dense)
+live_few (Batch   *batch,
+          guint    vector,
+          guint    n_vectors,
+          guint    width,
+          gboolean is_dense)
 {
   const UtenforLives *lives = batch->lives;
   guint               n = batch->n_ages;
-  Eight               eight;
+  Eight               eights[SIDE_BY_SIDE];
 
-  begin (batch, vector, &eight);
-  for (guint i = 0; i < n;)
+  for (guint v = 0; v < n_vectors; v++)
+    begin (batch, vector + v, &eights[v]);
+  for (guint i = 0; i + 1 < n;)
     {
       guint   age = lives->first_age + i;
       guint   first = age % UTENFOR_WORDS;
-      __m256i words[UTENFOR_WORDS];
+      __m256i words[SIDE_BY_SIDE][UTENFOR_WORDS];
 
-      words_of (lives, eight.persons, age / UTENFOR_WORDS, UTENFOR_PURPOSE_MOVES, words);
+      for (guint v = 0; v < n_vectors; v++)
+        words_of (lives, eights[v].persons, age / UTENFOR_WORDS, UTENFOR_PURPOSE_MOVES, words[v]);
 #pragma GCC unroll 4
       for (guint w = 0; w < UTENFOR_WORDS; w++)
         {
-          if (w < first || i >= n)
+          if (w < first || i + 1 >= n)
             continue;
-          count_eight (batch, &eight, i);
-          if (i + 1 < n)
-            for (guint arm = 0; arm < 2; arm++)
-              eight.states[arm] = next_states (lives->arms[arm], width, is_dense, i, eight.states[arm], words[w]);
+          for (guint v = 0; v < n_vectors; v++)
+            {
+              count_eight (batch, &eights[v], i);
+              for (guint arm = 0; arm < 2; arm++)
+                eights[v].states[arm] = next_states (lives->arms[arm], width, is_dense, i, eights[v].states[arm], words[v][w]);
+            }
           i++;
         }
     }
+  for (guint v = 0; v < n_vectors && n > 0; v++)
+    count_eight (batch, &eights[v], n - 1);
 }
 
 /* --- batches --------------------------------------------------------------------------- */
@@ -215,8 +225,13 @@ live_batch_of_width (Batch   *batch,
                      guint    width,
                      gboolean is_dense)
 {
-  for (guint vector = 0; vector * UTENFOR_EIGHT < batch->n; vector++)
-    live_eight (batch, vector, width, is_dense);
+  const guint n = (batch->n + UTENFOR_EIGHT - 1) / UTENFOR_EIGHT;
+  guint       vector = 0;
+
+  for (; vector + SIDE_BY_SIDE <= n; vector += SIDE_BY_SIDE)
+    live_few (batch, vector, SIDE_BY_SIDE, width, is_dense);
+  for (; vector < n; vector++)
+    live_few (batch, vector, 1, width, is_dense);
 }
 
 /* Each width is compiled for itself, so that its thresholds need no loop. */
