@@ -82,6 +82,7 @@ utenfor_simulation_worker_new (const UtenforSimulationPlan *plan)
   worker->plan = plan;
   worker->desk = utenfor_lane_desk_new (plan->model);
   worker->fates = g_new0 (guint64, n_ages);
+  worker->expected = utenfor_lanes_new (plan->model->n_payers + 1);
   for (guint arm = 0; arm < 2 && draws_lives (plan); arm++)
     {
       for (guint lane = 0; lane < (draws_numbers (plan) ? UTENFOR_LANES : 1); lane++)
@@ -118,35 +119,53 @@ utenfor_simulation_worker_free (UtenforSimulationWorker *worker)
   g_free (worker->fates);
   utenfor_person_desk_free (worker->persons);
   utenfor_lanes_free (worker->refund);
+  utenfor_lanes_free (worker->expected);
   utenfor_lane_desk_free (worker->desk);
   g_free (worker);
 }
 
 /* --- lives --------------------------------------------------------------------------- */
 
-/* Persons are in these states; their money is gained (sign 1) or lost (−1). */
+/* The persons of one arm of a life-course effect, by state: their money is gained, or
+ * lost, and the other way round where the effect does harm. */
 static void
-weigh (UtenforSimulationWorker *worker,
-       guint                    arm,
-       guint                    use,
-       guint                    lane,
-       double                   sign)
+put_weights (UtenforSimulationWorker *worker,
+             guint                    arm,
+             guint                    lane)
 {
   const UtenforLaneDesk *desk = worker->desk;
   const UtenforChain    *chain = worker->plan->chains[arm];
-  guint                  n_ages = worker->plan->model->n_ages;
-  guint                  stride = worker->tables[arm][0]->stride;
-  gboolean               has_effect = worker->plan->model->reference != NULL;
+  const guint            n_ages = worker->plan->model->n_ages;
+  const guint            stride = worker->tables[arm][0]->stride;
+  const double           sign = arm == 0 ? 1 : -1;
 
   for (guint s = 0; s < chain->n_states; s++)
-    for (guint age = 0; age < n_ages; age++)
-      {
-        double  persons = worker->counts[arm][(gsize)age * stride + s];
-        double  turn = has_effect && desk->effect[age][lane] < 0 ? -sign : sign;
-        double *weight = &((double *)&desk->weights[use][(gsize)chain->states[s] * n_ages + age])[lane];
+    {
+      const guint32 *count = worker->counts[arm] + s;
+      double        *weight = (double *)(desk->weights[arm] + (gsize)chain->states[s] * n_ages) + lane;
 
-        *weight = (arm == use ? 0 : *weight) + turn * persons;
-      }
+      for (guint age = 0; age < n_ages; age++, count += stride, weight += UTENFOR_LANES)
+        *weight = (desk->effect[age][lane] < 0 ? -sign : sign) * *count;
+    }
+}
+
+/* The same of a measure that changes moves: who is there without less who is with. */
+static void
+put_difference (UtenforSimulationWorker *worker,
+                guint                    lane)
+{
+  const UtenforChain *chain = worker->plan->chains[0];
+  const guint         n_ages = worker->plan->model->n_ages;
+  const guint         stride = worker->tables[0][0]->stride;
+
+  for (guint s = 0; s < chain->n_states; s++)
+    {
+      const guint32 *without = worker->counts[0] + s, *with = worker->counts[1] + s;
+      double        *weight = (double *)(worker->desk->weights[0] + (gsize)chain->states[s] * n_ages) + lane;
+
+      for (guint age = 0; age < n_ages; age++, weight += UTENFOR_LANES)
+        *weight = (gint32)(without[age * stride] - with[age * stride]);
+    }
 }
 
 static void
@@ -175,8 +194,10 @@ live (UtenforSimulationWorker *worker,
   else
     utenfor_lives_count (&lives, intake * participants, participants, n_ages, worker->counts);
 
-  weigh (worker, 0, 0, lane, 1);
-  weigh (worker, 1, plan->model->reference != NULL ? 1 : 0, lane, -1);
+  if (plan->model->reference == NULL)
+    put_difference (worker, lane);
+  for (guint arm = 0; arm < 2 && plan->model->reference != NULL; arm++)
+    put_weights (worker, arm, lane);
   if (worker->persons != NULL)
     utenfor_person_desk_follow (worker->persons, &lives, lane, intake, intake * participants, participants, n_ages);
 }
@@ -288,18 +309,26 @@ keep_sum (const UtenforLanes *years,
   memcpy (kept, &sum, sizeof sum);
 }
 
+/* Where no number is drawn, all draws expect the same. */
 static void
-keep_expected (const UtenforSimulationWorker *worker,
-               guint                          first_draw)
+keep_expected (UtenforSimulationWorker *worker,
+               guint                    first_draw)
 {
   UtenforSimulation *simulation = worker->plan->simulation;
 
-  for (guint row = 0; row < simulation->n_rows; row++)
+  if (!worker->has_expected)
     {
-      net_of_row (worker, row, worker->desk->scratch);
-      keep_sum (worker->desk->scratch, worker->plan->model->discount, simulation->n_years,
-                simulation->expected + (gsize)row * simulation->stride + first_draw);
+      utenfor_lane_desk_expect (worker->desk);
+      for (guint row = 0; row < simulation->n_rows; row++)
+        {
+          net_of_row (worker, row, worker->desk->scratch);
+          keep_sum (worker->desk->scratch, worker->plan->model->discount, simulation->n_years,
+                    (double *)&worker->expected[row]);
+        }
+      worker->has_expected = !draws_numbers (worker->plan);
     }
+  for (guint row = 0; row < simulation->n_rows; row++)
+    memcpy (simulation->expected + (gsize)row * simulation->stride + first_draw, &worker->expected[row], sizeof (UtenforLanes));
 }
 
 /* What a refund's purses do to its payer. */
@@ -337,7 +366,6 @@ utenfor_simulation_worker_run (UtenforSimulationWorker *worker,
         worker->n_scaled += utenfor_lane_desk_was_scaled (worker->desk, lane);
     }
 
-  utenfor_lane_desk_expect (worker->desk);
   keep_expected (worker, first_draw);
   if (draws_lives (plan))
     live_all (worker, first_draw, n_lanes);

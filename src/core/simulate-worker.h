@@ -27,6 +27,8 @@ typedef struct
   guint64                     *fates;                    /* [n_ages] of one lane */
   UtenforPersonDesk           *persons;                  /* or NULL */
   UtenforLanes                *refund;                   /* [n_payers][n_years] of one refund, or NULL */
+  UtenforLanes                *expected;                 /* [n_payers + 1] by row, over the horizon */
+  gboolean                     has_expected;             /* and of all others: no number is drawn */
   guint                        n_scaled;
 } UtenforSimulationWorker;
 

@@ -206,7 +206,7 @@ main (int    argc,
       return 2;
     }
   uncertainty = utenfor_uncertainty_new (scenario, issues);
-  model = utenfor_lane_model_new (uncertainty, issues);
+  model = utenfor_lane_model_new (uncertainty, NULL, issues);
   printf ("{\n");
   if (!bench_print_model (model))
     {

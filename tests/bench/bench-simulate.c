@@ -52,7 +52,7 @@ static void
 swing (const Question *question)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforWhatIf) what_if = utenfor_what_if_new (question->scenario, issues);
+  g_autoptr (UtenforWhatIf) what_if = utenfor_what_if_new (question->scenario, NULL, issues);
   g_autoptr (GArray) swings = utenfor_sensitivity_new (what_if, what_if->model->n_payers);
 
   g_assert (swings->len > 0);
