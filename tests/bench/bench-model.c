@@ -37,6 +37,7 @@ simulate (UtenforScenario      *scenario,
   options.n_draws = n_draws;
   options.n_threads = 1;
   options.plain = plain;
+  options.mean_use = TRUE;
   simulation = utenfor_simulate (scenario, &options, issues);
   if (simulation == NULL)
     g_error ("%s cannot be simulated", scenario->id);

@@ -29,6 +29,7 @@ typedef struct
   UtenforSimulationMode mode;
   guint                 n_draws;
   guint                 n_threads;
+  gboolean              by_person; /* individual use and refunds, where the catalogue declares them */
 } Question;
 
 static void
@@ -42,6 +43,7 @@ answer (const Question *question)
   options.mode = question->mode;
   options.n_draws = question->n_draws;
   options.n_threads = question->n_threads;
+  options.mean_use = !question->by_person;
   simulation = utenfor_simulate (question->scenario, &options, issues);
   if (simulation == NULL)
     g_error ("%s cannot be simulated", question->scenario->id);
@@ -102,6 +104,7 @@ time_questions (UtenforScenario *scenario)
 {
   const Question everything = { scenario, UTENFOR_SIMULATE_EVERYTHING, 10000, 1 };
   const Question two = { scenario, UTENFOR_SIMULATE_EVERYTHING, 10000, 2 };
+  const Question by_person = { scenario, UTENFOR_SIMULATE_EVERYTHING, 10000, 2, TRUE };
   const Question preview = { scenario, UTENFOR_SIMULATE_EVERYTHING, 1000, 2 };
   const Question chance = { scenario, UTENFOR_SIMULATE_CHANCE, 10000, 1 };
   const Question numbers = { scenario, UTENFOR_SIMULATE_NUMBERS, 10000, 1 };
@@ -112,6 +115,7 @@ time_questions (UtenforScenario *scenario)
 
   print_times ("everything, 10 000 draws, one core", one_core, INFINITY);
   print_times ("everything, 10 000 draws, two cores", two_cores, 500);
+  print_times ("the same with individual use and refunds", time_it (answer, &by_person), INFINITY);
   print_ratio ("two cores against one", one_core.wall / two_cores.wall, 1.8, TRUE);
   print_times ("everything, 1 000 draws, two cores", time_it (answer, &preview), 50);
   few = time_it (answer, &chance);
