@@ -18,6 +18,14 @@ utenfor_lane_desk_fill_shares (UtenforLaneDesk    *desk,
 {
   g_autofree double *shares = g_new (double, desk->model->n_payers);
 
+  /* Shares that are given are the same at any price. */
+  if (!split->fixed)
+    {
+      utenfor_split_get_shares (split, (*price)[0], desk->model->n_payers, shares);
+      for (guint p = 0; p < desk->model->n_payers; p++)
+        desk->shares[p] = (UtenforLanes){ 0 } + shares[p];
+      return;
+    }
   for (guint lane = 0; lane < UTENFOR_LANES; lane++)
     {
       utenfor_split_get_shares (split, (*price)[lane], desk->model->n_payers, shares);
@@ -32,7 +40,8 @@ utenfor_lane_desk_begin (UtenforLaneDesk *desk)
   gsize size = (gsize)desk->model->purses->len * desk->model->n_years * sizeof (UtenforLanes);
 
   memset (desk->spent, 0, size);
-  memset (desk->stayed, 0, size);
+  if (desk->model->scenario->has_migration)
+    memset (desk->stayed, 0, size);
 }
 
 /* The money of one purse by age, for the weights on the desk: kr[n_ages]. */
@@ -47,17 +56,23 @@ add_cell (const UtenforLanes *weights,
 }
 
 UTENFOR_FOR_EACH_CPU static void
-add_intake (const UtenforLanes *kr,
+add_spent (const UtenforLanes *kr,
+           guint               n,
+           UtenforLanes       *spent)
+{
+  for (guint age = 0; age < n; age++)
+    spent[age] += kr[age];
+}
+
+/* Of those who have not moved. */
+UTENFOR_FOR_EACH_CPU static void
+add_stayed (const UtenforLanes *kr,
             const UtenforLanes *stay,
             guint               n,
-            UtenforLanes       *spent,
             UtenforLanes       *stayed)
 {
   for (guint age = 0; age < n; age++)
-    {
-      spent[age] += kr[age];
-      stayed[age] += kr[age] * stay[age];
-    }
+    stayed[age] += kr[age] * stay[age];
 }
 
 static void
@@ -107,11 +122,12 @@ utenfor_lane_desk_book (UtenforLaneDesk *desk,
       for (guint j = first_intake; j < first_intake + n_intakes; j++)
         {
           guint begin = j + model->offset;
+          guint n = begin < model->n_years ? MIN (model->n_ages, model->n_years - begin) : 0;
           gsize place = (gsize)purse * model->n_years + begin;
 
-          if (begin < model->n_years)
-            add_intake (desk->scratch, desk->stay, MIN (model->n_ages, model->n_years - begin),
-                        desk->spent + place, desk->stayed + place);
+          add_spent (desk->scratch, n, desk->spent + place);
+          if (model->scenario->has_migration)
+            add_stayed (desk->scratch, desk->stay, n, desk->stayed + place);
         }
     }
 }

@@ -75,11 +75,12 @@ UTENFOR_AVX2_INLINE __m256i
 start_states (const UtenforChainTable *table,
               __m256i                  turned)
 {
-  __m256i state = _mm256_setzero_si256 ();
+  const guint n = table->chain->n_states - 1;
+  __m256i     state = _mm256_set1_epi32 ((int)n);
 
-  for (guint i = 0; i + 1 < table->chain->n_states; i++)
-    state = _mm256_sub_epi32 (state, _mm256_andnot_si256 (_mm256_cmpgt_epi32 (_mm256_set1_epi32 (table->start[i]), turned),
-                                                          _mm256_set1_epi32 (-1)));
+  /* A comparison that holds is −1. */
+  for (guint i = 0; i < n; i++)
+    state = _mm256_add_epi32 (state, _mm256_cmpgt_epi32 (_mm256_set1_epi32 (table->start[i]), turned));
 
   return _mm256_min_epi32 (state, _mm256_set1_epi32 ((int)table->start_last));
 }
@@ -205,19 +206,15 @@ spill (__m256i  nibbles,
        guint32 *counts)
 {
   const __m256i low = _mm256_set1_epi32 (EVERY_FOURTH);
-  __m256i       parts[2] = { _mm256_and_si256 (nibbles, low), _mm256_and_si256 (_mm256_srli_epi32 (nibbles, 4), low) };
+  __m256i       even = _mm256_and_si256 (nibbles, low);
+  __m256i       odd = _mm256_and_si256 (_mm256_srli_epi32 (nibbles, 4), low);
+  /* Even and odd states in turn, eight bytes for each person of four. */
+  __m256i bytes = _mm256_add_epi8 (_mm256_unpacklo_epi8 (even, odd), _mm256_unpackhi_epi8 (even, odd));
+  __m128i sum = _mm_add_epi8 (_mm256_castsi256_si128 (bytes), _mm256_extracti128_si256 (bytes, 1));
 
-  for (guint odd = 0; odd < 2; odd++)
-    {
-      __m128i sum = _mm_add_epi8 (_mm256_castsi256_si128 (parts[odd]), _mm256_extracti128_si256 (parts[odd], 1));
-      guint32 bytes;
-
-      sum = _mm_add_epi8 (sum, _mm_srli_si128 (sum, 8));
-      sum = _mm_add_epi8 (sum, _mm_srli_si128 (sum, 4));
-      bytes = (guint32)_mm_cvtsi128_si32 (sum);
-      for (guint i = 0; i < 4; i++)
-        counts[2 * i + odd] += bytes >> (8 * i) & 0xff;
-    }
+  sum = _mm_add_epi8 (sum, _mm_srli_si128 (sum, 8));
+  _mm256_storeu_si256 ((__m256i *)counts,
+                       _mm256_add_epi32 (_mm256_loadu_si256 ((const __m256i *)counts), _mm256_cvtepu8_epi32 (sum)));
 }
 
 UTENFOR_AVX2_INLINE void
@@ -278,18 +275,22 @@ enlist (Batch  *batch,
         guint64 largest)
 {
   const __m256i lanes = _mm256_setr_epi32 (0, 1, 2, 3, 4, 5, 6, 7);
+  const __m256i persons = _mm256_add_epi32 (_mm256_set1_epi32 ((int)first_person), lanes);
   __m256i       words[UTENFOR_WORDS];
-  gint32        fates[UTENFOR_EIGHT] = { 0 };
+  gint32        fates[UTENFOR_EIGHT];
 
-  if (batch->lives->fates != NULL)
+  if (batch->lives->fates == NULL)
     {
-      words_of (batch->lives, _mm256_add_epi32 (_mm256_set1_epi32 ((int)first_person), lanes), 0,
-                UTENFOR_PURPOSE_SUCCESS, words);
-      _mm256_storeu_si256 ((__m256i *)fates, words[0]);
+      /* Those beyond the last are overwritten, or never looked at. */
+      _mm256_storeu_si256 ((__m256i *)(batch->persons + batch->n), persons);
+      batch->n += n;
+      return;
     }
+  words_of (batch->lives, persons, 0, UTENFOR_PURPOSE_SUCCESS, words);
+  _mm256_storeu_si256 ((__m256i *)fates, words[0]);
   for (guint i = 0; i < n; i++)
     {
-      if (batch->lives->fates != NULL && ((guint32)fates[i] ^ 0x80000000u) >= largest)
+      if (((guint32)fates[i] ^ 0x80000000u) >= largest)
         continue;
       batch->persons[batch->n] = first_person + i;
       batch->fates[batch->n++] = fates[i];
