@@ -230,7 +230,7 @@ keep_first (UtenforChainTable **tables,
             guint               n_lanes,
             guint               state,
             guint               age,
-            const guint        *first)
+            const UtenforMask  *first)
 {
   const UtenforChain *chain = tables[0]->chain;
 
@@ -239,11 +239,11 @@ keep_first (UtenforChainTable **tables,
       UtenforChainTable *table = tables[lane];
       const gsize        place = (gsize)age * UTENFOR_FAST_STATES + state;
 
-      table->first[(gsize)age * table->stride + state] = first[lane];
+      table->first[(gsize)age * table->stride + state] = (guint8)(*first)[lane];
       if (table->packs == NULL)
         continue;
-      table->packs[place] = chain->packs[(gsize)state * UTENFOR_FAST_STATES + first[lane]];
-      table->bases[place] = chain->next[(gsize)state * (chain->width + 1) + first[lane]];
+      table->packs[place] = chain->packs[(gsize)state * UTENFOR_FAST_STATES + (*first)[lane]];
+      table->bases[place] = chain->next[(gsize)state * (chain->width + 1) + (*first)[lane]];
     }
 }
 
@@ -261,7 +261,7 @@ fill_row (UtenforChainTable          **tables,
   guint               n = chain->n_next[state];
   gsize               n_moves = plan->n_ages - 1;
   const int          *moves = chain->moves + (gsize)state * (chain->width + 1);
-  guint               first[UTENFOR_LANES] = { 0 };
+  UtenforMask         first = { 0 };
   UtenforLanes        cumulated = { 0 };
 
   for (guint i = 0; i + 1 < n; i++)
@@ -275,13 +275,12 @@ fill_row (UtenforChainTable          **tables,
                                                      : life->moves[moves[i] * n_moves + skip + age];
       turn_thresholds (&cumulated, &turned, &always);
       for (guint lane = 0; lane < n_lanes; lane++)
-        {
-          tables[lane]->thresholds[place] = turned[lane];
-          first[lane] += always[lane] != 0;
-        }
+        tables[lane]->thresholds[place] = turned[lane];
+      /* What holds is −1. */
+      first -= always;
     }
 
-  keep_first (tables, n_lanes, state, age, first);
+  keep_first (tables, n_lanes, state, age, &first);
 }
 
 static void

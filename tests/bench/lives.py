@@ -120,7 +120,7 @@ def quickest(model, n_draws, times):
     lives, taken, drawn = Lives(model, step, piece), [], []
     for i in range(times):
         begin = time.process_time()
-        drawn.append(lives.net(i + 1, n_draws))
+        drawn.append(lives.net(101 + i, n_draws))
         taken.append(time.process_time() - begin)
     result = [np.concatenate(runs, axis=1) for runs in zip(*drawn)]
     return f"{step}, {piece} draws at a time", float(np.median(taken)) * 1e9 / n_draws / model.person_years(), result
