@@ -92,9 +92,11 @@ class Unknowns:
         """[age][state][draw] with, or without where there are no risks."""
         x = np.empty((self.model.n_ages,) + start.shape)
         x[0] = start
-        changed = moves
+        untouched = moves.copy()
+        self.close(untouched)
         for age in range(self.model.n_ages - 1):
-            if risks or age == 0:
+            changed = untouched
+            if any((factor[age] != 1).any() for factor in risks.values()):
                 changed = moves.copy()
                 for (origin, target), factor in risks.items():
                     changed[origin, target] *= factor[age]
