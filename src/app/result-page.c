@@ -12,6 +12,7 @@
 #include "payer-label.h"
 #include "payer-table.h"
 #include "place-words.h"
+#include "refund-words.h"
 #include "result-page.h"
 #include "sentences.h"
 #include "sure-card.h"
@@ -74,15 +75,18 @@ dup_terms (const UtenforResult *result)
   return place ? g_strdup_printf ("%s · %s", terms, place) : g_steal_pointer (&terms);
 }
 
-/* What the answer rests on beside the catalogue: what is not counted, where it is, whose figures. */
+/* What the answer rests on beside the catalogue: what is not counted, where it is, whose
+ * figures, and what only the draws count. */
 static char *
-dup_basis (const UtenforResult *result)
+dup_basis (const UtenforResult  *result,
+           const UtenforSpreads *spreads)
 {
   const UtenforScenario *scenario = result->account->scenario;
   g_autofree char       *left_out = utenfor_sentence_left_out (scenario);
   g_autofree char       *place = utenfor_sentence_municipality (scenario);
   g_autofree char       *own = utenfor_sentence_own_figures (scenario);
-  const char            *sentences[] = { left_out, place, own };
+  g_autofree char       *refunds = spreads ? utenfor_sentence_refunds (spreads) : NULL;
+  const char            *sentences[] = { left_out, place, own, refunds };
   GString               *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
@@ -167,6 +171,8 @@ show_outlook (UtenforResultPage *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->chances), "dim");
   utenfor_payer_table_set_outcomes (self->table, result, spreads, current);
   utenfor_sure_card_show (self->sure, self->outlook, result);
+  take_text (self->basis, dup_basis (result, spreads));
+  gtk_widget_set_visible (GTK_WIDGET (self->basis), *gtk_label_get_label (self->basis) != '\0');
 }
 
 static void
@@ -205,8 +211,6 @@ utenfor_result_page_update (UtenforPage *page)
   take_markup (self->total, utenfor_sentence_total (result, TRUE));
   take_text (self->terms, dup_terms (result));
   take_text (self->plan, dup_plan (result));
-  take_text (self->basis, dup_basis (result));
-  gtk_widget_set_visible (GTK_WIDGET (self->basis), *gtk_label_get_label (self->basis) != '\0');
   take_text (self->evidence, utenfor_sentence_evidence (result));
   utenfor_chart_view_take_plot (self->who_pays, utenfor_figure_who_pays_new (result));
   /* The figure chooses between millions and thousands, so it must say which. */

@@ -51,10 +51,11 @@ add_terms (GChecksum                      *sum,
   const UtenforView     *view = &expected->view;
   g_autofree char       *terms = NULL;
 
-  terms = g_strdup_printf ("%u %" G_GUINT64_FORMAT " %s %s %d %d %s %u %d", simulation->n_draws, simulation->seed,
+  terms = g_strdup_printf ("%u %" G_GUINT64_FORMAT " %s %s %d %d %s %u %d%s", simulation->n_draws, simulation->seed,
                            utenfor_simulation_mode_get_name (simulation->mode),
                            scenario->municipality != NULL ? scenario->municipality->id : "-", view->discounted,
-                           view->budget, utenfor_timing_get_name (view->timing), expected->n_years, view->price_year);
+                           view->budget, utenfor_timing_get_name (view->timing), expected->n_years, view->price_year,
+                           simulation->mean_use ? " mean-use" : "");
   g_checksum_update (sum, (const guchar *)terms, -1);
 }
 

@@ -48,14 +48,14 @@ run (int    argc,
   g_auto (CliQuestionOptions) options = { 0 };
   g_auto (CliDrawOptions) draws = { 0 };
   UtenforSimulationOptions simulation;
-  GOptionEntry             entries[CLI_N_QUESTION_ENTRIES + CLI_N_DRAW_ENTRIES] = { 0 };
+  GOptionEntry             entries[CLI_N_QUESTION_ENTRIES + CLI_N_NUMBER_ENTRIES + 1] = { 0 };
   GOptionEntry             of_draws[CLI_N_DRAW_ENTRIES];
   CliStatus                status;
 
   cli_question_options_add_entries (&options, entries);
   cli_draw_options_add_entries (&draws, of_draws);
   /* Draws, seed and threads; the mode, which is the last, goes without saying. */
-  for (guint i = 0; i + 1 < CLI_N_DRAW_ENTRIES; i++)
+  for (guint i = 0; i < CLI_N_NUMBER_ENTRIES; i++)
     entries[CLI_N_QUESTION_ENTRIES + i] = of_draws[i];
   if (!cli_parse (&cli_value_of_knowing, entries, &argc, &argv, &status))
     return status;

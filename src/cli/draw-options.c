@@ -22,6 +22,8 @@ cli_draw_options_add_entries (CliDrawOptions *options,
       N_ ("How many threads (default: one a processor); the answer is the same"), N_ ("NUMBER") },
     { "mode", 0, 0, G_OPTION_ARG_STRING, &options->mode,
       N_ ("Draw lives and numbers, lives only, or numbers only (default: everything)"), "everything|chance|not-knowing" },
+    { "mean-use", 0, 0, G_OPTION_ARG_NONE, &options->mean_use,
+      N_ ("Everybody uses the mean of their situation: no individual use, and no refund of what one person costs"), NULL },
   };
 
   for (guint i = 0; i < CLI_N_DRAW_ENTRIES; i++)
@@ -65,5 +67,6 @@ cli_draw_options_read (const CliDrawOptions     *options,
     return cli_usage_error (_ ("--mode is “everything”, “chance” or “not-knowing”, not “%s”."), options->mode);
   simulation->n_draws = (guint)draws;
   simulation->n_threads = (guint)threads;
+  simulation->mean_use = options->mean_use;
   return CLI_FINE;
 }

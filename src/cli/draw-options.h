@@ -9,14 +9,16 @@ G_BEGIN_DECLS
 /* The options that say how a simulation draws, and running one where somebody
  * waits for it: with progress on the terminal and Ctrl+C. */
 
-#define CLI_N_DRAW_ENTRIES 4
+#define CLI_N_DRAW_ENTRIES   5
+#define CLI_N_NUMBER_ENTRIES 3 /* the first of them: what draws without lives need */
 
 typedef struct
 {
-  char *draws;
-  char *seed;
-  char *threads;
-  char *mode;
+  char    *draws;
+  char    *seed;
+  char    *threads;
+  char    *mode;
+  gboolean mean_use;
 } CliDrawOptions;
 
 /* Fills entries[CLI_N_DRAW_ENTRIES], which write to `options`. */

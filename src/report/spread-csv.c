@@ -110,6 +110,22 @@ append_payback (const Sheet *sheet,
     append_figure (sheet, "payback", t, row, "year", spread->payback[t], share_error (sheet, spread->payback[t]));
 }
 
+/* What is in what was drawn and not in what was expected. */
+static void
+append_refunds (const Sheet *sheet)
+{
+  const UtenforSimulation *simulation = sheet->spreads->simulation;
+
+  for (guint r = 0; r < simulation->n_refunds; r++)
+    {
+      const UtenforSpreadRefund refund = utenfor_spreads_get_refund (sheet->spreads, r);
+      const UtenforRefund      *rule = utenfor_catalogue_get_refund (get_scenario (sheet)->catalogue, simulation->refunds[r].refund);
+
+      append_figure (sheet, "refund", -1, utenfor_simulation_find_row (simulation, simulation->refunds[r].payer), rule->id, refund.mean,
+                     refund.mean_error);
+    }
+}
+
 static void
 append_row (const Sheet         *sheet,
             const UtenforResult *expected,
@@ -179,6 +195,7 @@ utenfor_spreads_to_csv (const UtenforSpreads *spreads,
   sheet.out = g_string_new ("kind,year,model_year,payer,public,figure,value,error" LINE_END);
   append_terms (&sheet);
   append_figure (&sheet, "all-gain", -1, -1, "chance", spreads->all_gain, spreads->all_gain_error);
+  append_refunds (&sheet);
   for (guint row = 0; row < spreads->simulation->n_rows; row++)
     append_row (&sheet, expected, row);
   return g_string_free (sheet.out, FALSE);

@@ -144,6 +144,27 @@ add_payers (const Document *document,
   json_builder_end_array (document->builder);
 }
 
+/* What the rules of the catalogue give back, in what was drawn and not in what was expected. */
+static void
+add_refunds (const Document *document)
+{
+  const UtenforSimulation *simulation = document->spreads->simulation;
+  const UtenforCatalogue  *catalogue = simulation->scenario->catalogue;
+
+  utenfor_json_begin_array (document->builder, "refunds");
+  for (guint r = 0; r < simulation->n_refunds; r++)
+    {
+      const UtenforSpreadRefund refund = utenfor_spreads_get_refund (document->spreads, r);
+
+      json_builder_begin_object (document->builder);
+      utenfor_json_string (document->builder, "refund", utenfor_catalogue_get_refund (catalogue, simulation->refunds[r].refund)->id);
+      utenfor_json_string (document->builder, "payer", utenfor_catalogue_get_payer (catalogue, (guint)simulation->refunds[r].payer)->id);
+      add_figure (document, "mean", refund.mean, refund.mean_error);
+      json_builder_end_object (document->builder);
+    }
+  json_builder_end_array (document->builder);
+}
+
 static void
 add_simulation (const Document *document)
 {
@@ -173,6 +194,7 @@ utenfor_spreads_to_json (const UtenforSpreads *spreads,
   utenfor_json_view (builder, expected);
   utenfor_json_string (builder, "unit", "NOK");
   add_figure (&document, "chance_all_gain", spreads->all_gain, spreads->all_gain_error);
+  add_refunds (&document);
   add_payers (&document, "payers", TRUE);
   add_payers (&document, "payers_outside_total", FALSE);
   utenfor_json_begin (builder, "total");

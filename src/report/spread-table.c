@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "format.h"
+#include "refund-words.h"
 #include "sentences.h"
 #include "sureness.h"
 #include "text-grid.h"
@@ -249,6 +250,15 @@ print_luck (const Page *page)
 }
 
 static void
+print_refunds (const Page *page)
+{
+  g_autofree char *text = utenfor_sentence_refunds (page->spreads);
+
+  if (text != NULL)
+    print_text (page, text);
+}
+
+static void
 print_scaled (const Page *page)
 {
   const guint      n = get_simulation (page)->n_scaled;
@@ -278,6 +288,7 @@ utenfor_spreads_to_table (const UtenforSpreads    *spreads,
   print_chances (&page);
   print_all_gain (&page);
   print_luck (&page);
+  print_refunds (&page);
   print_scaled (&page);
   print_gap (&page);
   return g_string_free (page.out, FALSE);

@@ -227,7 +227,8 @@ static const struct
   { "threshold-of-nothing", "<threshold value=\"110000\"/>", "<threshold value=\"0\"/>", "error number-out-of-range @", "above 0" },
   { "share-above-one", "<share value=\"0.75\"/>", "<share value=\"80\"/>", "error number-out-of-range @", "0 to 1" },
   { "source-unknown", "source=\"gazette\" how=\"as read\"", "source=\"gazete\" how=\"as read\"", "error source-unknown @", "Did you mean “gazette”?" },
-  { "refund-doubled", "  </person-rules>\n", "    <refund id=\"high-cost\" payer=\"stat\"><title xml:lang=\"nb\">x</title><counts service=\"tax\"/><books service=\"paid\"/><from year=\"2022\"><threshold value=\"1\"/><share value=\"1\"/></from></refund>\n  </person-rules>\n", "error id-doubled @", "high-cost" },
+  { "refund-doubled", "  </person-rules>\n", "    <refund id=\"high-cost\" payer=\"stat\"><title xml:lang=\"nb\">x</title><counts service=\"allowance\"/><books service=\"tax\"/><from year=\"2022\"><threshold value=\"1\"/><share value=\"1\"/></from></refund>\n  </person-rules>\n", "error id-doubled @", "high-cost" },
+  { "booked-by-two", "  </person-rules>\n", "    <refund id=\"other\" payer=\"stat\"><title xml:lang=\"nb\">x</title><counts service=\"allowance\"/><books service=\"paid\"/><from year=\"2022\"><threshold value=\"1\"/><share value=\"1\"/></from></refund>\n  </person-rules>\n", "error refund-service-doubled @", "paid" },
   { "empty-rules", RULES, "  <person-rules/>\n", "error element-missing @", "<refund>" },
   { "all-at-once", "value=\"0.8\"/>\n      </from>\n      <from year=\"2025\">\n        <threshold value=\"110000\"/>\n        <share value=\"0.75\"/>", "value=\"8\"/>\n      </from>\n      <from year=\"2020\">\n        <threshold value=\"0\"/>\n        <share value=\"75\"/>", "error number-out-of-range @; error refund-years @+3; error index-lacks-year @+3; error number-out-of-range @+3; error number-out-of-range @+4", NULL },
 };
