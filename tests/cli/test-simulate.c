@@ -52,6 +52,55 @@ test_example_g (void)
   assert_close (json_object_get_double_member (median, "value"), 9192242.42, 0, 0.01);
 }
 
+/* What a refund does is the same number in JSON and CSV, the state pays what is received,
+ * and neither is there where everybody uses the mean. */
+static void
+test_refund (void)
+{
+  g_auto (Run) run = run_program ("simulate", "foreldrekurs-i-fjordvik", "--format", "json", "--draws", "500", NULL);
+  g_auto (Run) sheet = run_program ("simulate", "foreldrekurs-i-fjordvik", "--format", "csv", "--draws", "500", NULL);
+  g_auto (Run) mean = run_program ("simulate", "foreldrekurs-i-fjordvik", "--format", "json", "--draws", "500", "--mean-use", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) other = json_parser_new ();
+  JsonArray  *refunds;
+  JsonObject *refund;
+  const char *found;
+
+  run_assert (&run, 0);
+  run_assert (&sheet, 0);
+  run_assert (&mean, 0);
+  refunds = json_object_get_array_member (parse (parser, run.out), "refunds");
+  g_assert_cmpuint (json_array_get_length (refunds), ==, 1);
+  refund = json_array_get_object_element (refunds, 0);
+  g_assert_cmpstr (json_object_get_string_member (refund, "refund"), ==, "high-cost-refund");
+  g_assert_cmpstr (json_object_get_string_member (refund, "payer"), ==, "kommune");
+  g_assert_cmpfloat (value_of (refund, "mean"), !=, 0);
+  found = strstr (sheet.out, "refund,,,kommune,yes,high-cost-refund,");
+  g_assert_nonnull (found);
+  assert_close (g_ascii_strtod (found + strlen ("refund,,,kommune,yes,high-cost-refund,"), NULL), value_of (refund, "mean"), 1e-14, 0);
+
+  refunds = json_object_get_array_member (parse (other, mean.out), "refunds");
+  g_assert_cmpuint (json_array_get_length (refunds), ==, 0);
+}
+
+/* Said where it matters, and not of what another seed might turn. */
+static void
+test_refund_in_the_table (void)
+{
+  g_auto (Run) run = run_program ("simulate", "foreldrekurs-i-fjordvik", "--draws", "2000", NULL);
+  g_auto (Run) mean = run_program ("simulate", "foreldrekurs-i-fjordvik", "--draws", "2000", "--mean-use", NULL);
+  g_auto (Run) few = run_program ("simulate", "foreldrekurs-i-fjordvik", "--draws", "8", NULL);
+
+  run_assert (&run, 0);
+  run_assert (&mean, 0);
+  run_assert (&few, 0);
+  assert_has (run.out, "Refund for costly care: the municipality gets about");
+  assert_has (run.out, "less than");
+  assert_has (run.out, "the draws, not in the expected values.");
+  g_assert_null (strstr (mean.out, "Refund for costly care"));
+  g_assert_null (strstr (few.out, "Refund for costly care"));
+}
+
 /* The same bytes for any number of threads; others with another seed. */
 static void
 test_same_bytes (void)
@@ -183,6 +232,8 @@ main (int    argc,
 
   g_test_add_func ("/cli/simulate/example-g", test_example_g);
   g_test_add_func ("/cli/simulate/same-bytes", test_same_bytes);
+  g_test_add_func ("/cli/simulate/refund", test_refund);
+  g_test_add_func ("/cli/simulate/refund-in-the-table", test_refund_in_the_table);
   g_test_add_func ("/cli/simulate/table", test_table);
   g_test_add_func ("/cli/simulate/few", test_few);
   g_test_add_func ("/cli/simulate/interrupt", test_interrupt);

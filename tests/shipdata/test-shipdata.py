@@ -9,6 +9,7 @@ scenarios are also run by the program.
 
 import functools
 import json
+import math
 import os
 import re
 import subprocess
@@ -19,7 +20,7 @@ ROOT = sys.argv[1]
 PROGRAM = sys.argv[2] if len(sys.argv) > 2 else None
 sys.path.insert(0, os.path.join(ROOT, 'tools'))
 
-from shipdata import evaluate, hinges, lives, validation  # noqa: E402
+from shipdata import evaluate, hinges, lives, persons, validation  # noqa: E402
 from shipdata.calibrate import STATES  # noqa: E402
 from shipdata.canonical import NOT_READ  # noqa: E402
 from shipdata.taxes import assess  # noqa: E402
@@ -95,14 +96,18 @@ GRADE_A = {
         'unemployment-benefit/share', 'sickness-benefit/share', 'labour-measure/share',
         'housing-allowance/share', 'hospital/unit-cost', 'child-welfare-institution/fixed',
         'prison-day/share', 'income-tax/unit-cost', 'income-tax/share',
-        'social-insurance/unit-cost', 'bracket-tax/unit-cost', 'employer-contribution/unit-cost'},
+        'social-insurance/unit-cost', 'bracket-tax/unit-cost', 'employer-contribution/unit-cost',
+        'high-cost-refund-received/unit-cost', 'high-cost-refund-received/share',
+        'high-cost-refund-paid/unit-cost', 'high-cost-refund-paid/share',
+        'high-cost-refund/threshold', 'high-cost-refund/share'},
     'jobbspesialist-i-fjordvik': {'/success-with', '/success-without'},
 }
 
 
 def owner(root, element):
-    """The id of the service around a number, or nothing."""
+    """The id of the service or refund around a number, or nothing."""
     return next((s.get('id') for s in root.findall('services/service')
+                 + root.findall('person-rules/refund')
                  if element in s.iter()), '')
 
 
@@ -145,6 +150,57 @@ def test_no_source_is_unused():
     used |= {s for e in evaluate.read('municipalities.xml').iter()
              for s in (e.get('source') or e.get('sources') or '').split()}
     return sorted(SOURCES - used)
+
+
+def test_nobody_uses_more_than_a_year_has():
+    """What one user uses on average, and that there are enough people for the mean, everywhere."""
+    wrong = []
+    for ident, service in CATALOGUE.services.items():
+        per_user = service.find('individual-use/per-user')
+        if per_user is None:
+            continue
+        one = float(per_user.get('value'))
+        if one > persons.WHOLE_YEAR[ident]:
+            wrong.append('%s: a user uses %g of %g' % (ident, one, persons.WHOLE_YEAR[ident]))
+        wrong += ['%s in %s: %s uses %g at %d, a user %g' % (ident, name, state, use(age), age, one)
+                  for name, population in POPULATIONS.items()
+                  for (used, state), use in population.use.items() if used == ident
+                  for age in range(population.first, population.last + 1) if use(age) > one]
+    return wrong
+
+
+def test_those_refunded_cost_what_was_read():
+    """The variation in staffed housing: those above the threshold cost 2.6 mill. in wages of 2016."""
+    price = CATALOGUE.price('staffed-housing', 2023)['kommune']
+    variation = float(CATALOGUE.services['staffed-housing'].find(
+        'individual-use/variation').get('value'))
+    threshold = next(float(y.find('threshold').get('value')) for y in CATALOGUE.root.findall(
+        'person-rules/refund/from') if y.get('year') == '2023')
+    shape, steps = 1 / variation ** 2, 200000
+    # E[X | X > t] of a gamma, by the midpoint rule on x = units of its scale.
+    top, weight, mass = 60.0, 0.0, 0.0
+    for i in range(steps):
+        x = (i + 0.5) * top / steps
+        if x * price / shape > threshold:
+            density = x ** (shape - 1) * math.exp(-x)
+            weight += density * x * price / shape
+            mass += density
+    wages = CATALOGUE.index['wages']
+    read = 20600e6 / 7927 * wages[2023] / wages[2016]
+    return [] if abs(weight / mass / read - 1) < 0.03 else ['%g, read %g' % (weight / mass, read)]
+
+
+def test_the_refund_is_in_balance():
+    """What the one side gets the other pays, and no population uses either."""
+    wrong = []
+    for rule in CATALOGUE.root.findall('person-rules/refund'):
+        booked = [b.get('service') for b in rule.findall('books')]
+        costs = [float(CATALOGUE.services[s].find('unit-cost').get('value')) for s in booked]
+        if sum(costs) != 0:
+            wrong.append('%s: %s' % (rule.get('id'), costs))
+        wrong += ['%s uses %s' % (name, service) for name, population in POPULATIONS.items()
+                  for service, _state in population.use if service in booked]
+    return wrong
 
 
 def test_intervals_hold_their_value():

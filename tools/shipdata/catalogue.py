@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The catalogue `norway`: payers, sectors, states and indices; services and sources beside it."""
 
-from . import prices
+from . import persons, prices
 from .canonical import Element, Num, texts
 from .services import SERVICES
 from .sources import READ, SOURCES
@@ -67,6 +67,8 @@ SECTORS = [
      ('Arbeidsgiveravgift', 'Arbeidsgivaravgift', 'Employer contribution')),
     ('vat', False, ('Merverdiavgift', 'Meirverdiavgift', 'Value added tax')),
     ('own-income', False, ('Egen inntekt', 'Eiga inntekt', 'Own income')),
+    ('high-cost-refund', False,
+     ('Toppfinansiering', 'Toppfinansiering', 'Refund for costly care')),
 ]
 
 STATES = [
@@ -148,6 +150,7 @@ def service_element(s):
     if s['cashable']:
         children.append(num_element('cashable', s['cashable'],
                                     after=[('delay', s['delay'] or None)]))
+    children.append(persons.individual_use(s['ident']))
     children.append(split_element(s['split'], s['rest']))
     return Element('service', [('id', s['ident']), ('sector', s['sector']),
                                ('equalised', yes(s['equalised']))], children)
@@ -191,4 +194,5 @@ def root():
                            for g, s, r, c, u in INTERVALS]),
                        Element('sources', children=[source_element(r) for r in SOURCES]),
                        Element('services', children=[service_element(s) for s in SERVICES]),
+                       persons.rules(),
                    ])

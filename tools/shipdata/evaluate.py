@@ -64,8 +64,9 @@ class Catalogue:
         """{payer: kr per unit in that year's kroner}."""
         element = self.services[service]
         cost, split = element.find('unit-cost'), element.find('split')
-        series = self.index[cost.get('index')]
-        factor = series[year] / series[int(cost.get('price-year'))]
+        # Kroner without a year are those of any year.
+        series = self.index.get(cost.get('index'))
+        factor = series[year] / series[int(cost.get('price-year'))] if series else 1
         amount = float(cost.get('value')) * factor
         if split.get('rest'):
             shares, left = {}, amount

@@ -92,10 +92,39 @@ def services(root):
         cost = service.find('unit-cost')
         unit = next((u.text for u in service.findall('unit') if u.get(XML_LANG) == 'en'), '')
         rows.append([title(service), unit, shown(cost.get('value')), interval(cost),
-                     cost.get('price-year'), cost.get('index')] + known(cost)
+                     cost.get('price-year') or '', cost.get('index') or ''] + known(cost)
                     + [payers(service.find('split')), cashable(service)])
     yield from table(('service', 'unit', 'kr a unit', '80 %', 'year', 'index', 'grade', 'source',
                       'derivation', 'who pays', 'can be taken out'), rows)
+
+
+def individual(root):
+    yield '## Use person by person'
+    yield ''
+    yield ('For simulations: what one who uses the service uses on average in a year, and how much users differ '
+           '(standard deviation / mean). The share who use it is the mean use divided by the first. Never drawn.')
+    yield ''
+    yield from table(('service', 'what', 'value', 'grade', 'source', 'derivation'), [
+        [title(service), what, shown(number.get('value'))] + known(number)
+        for service in root.findall('services/service')
+        for name, what in (('per-user', 'a user, a year'), ('prevalence', 'share who use it'),
+                           ('variation', 'variation'))
+        for number in service.findall('individual-use/' + name)])
+
+
+def refunds(root):
+    for rule in root.findall('person-rules/refund'):
+        yield '## %s' % title(rule)
+        yield ''
+        yield ('For simulations: what one person\'s services (%s) cost %s in a year above the threshold is '
+               'refunded by the share, to the age of %s. A threshold is in its year\'s kroner, carried by %s; the '
+               'last row holds for the years after. Never drawn.' % (
+                   ', '.join(c.get('service') for c in rule.findall('counts')), rule.get('payer'),
+                   rule.get('to-age'), rule.get('index')))
+        yield ''
+        yield from table(('from', 'what', 'value', 'grade', 'source', 'derivation'), [
+            [year.get('year'), number.tag, shown(number.get('value'))] + known(number)
+            for year in rule.findall('from') for number in year])
 
 
 def kept(root):
@@ -201,6 +230,8 @@ def listing():
            'known but not read. A source in Norwegian keeps its title.')
     yield ''
     yield from services(catalogue)
+    yield from individual(catalogue)
+    yield from refunds(catalogue)
     yield from kept(catalogue)
     yield from indices(catalogue)
     yield from by_grade(catalogue)

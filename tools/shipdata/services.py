@@ -96,9 +96,6 @@ SERVICES = [
             ('plass og år', 'plass og år', 'place, year'),
             N(1500000, 'C', 'general-knowledge', 'about 1 to 2 mill. a place',
               low=1000000, high=2000000), 2023, 'deflator', only('kommune'),
-            ('Refusjonen for ressurskrevende tjenester (80 % over innslagspunktet) er ikke med.',
-             'Refusjonen for ressurskrevjande tenester (80 % over innslagspunktet) er ikkje med.',
-             'The refund for costly care (80 % above a threshold) is not included.'),
             cashable=part(0.5, 'a place is filled by the next on the list'), delay=2),
     service('municipal-mental-health', 'mental-health',
             ('Psykisk helse og rus, oppfølging', 'Psykisk helse og rus, oppfølging',
@@ -340,4 +337,29 @@ SERVICES = [
             ('Disponibel inntekt', 'Disponibel inntekt', 'Disposable income'), KRONE,
             N(-1, 'B', 'tax-constants', 'income and benefits less tax'), 2026, 'wages',
             only('person', 'assumption')),
+    # --- the refund for costly care: booked by its rule, used by no population -----------------------
+    service('high-cost-refund-received', 'high-cost-refund',
+            ('Toppfinansiering, kommunen får', 'Toppfinansiering, kommunen får',
+             'Refund for costly care, received'), KRONE,
+            N(-1, 'A', 'hdir-refund-2021', 'kroner refunded', low=-1, high=-1,
+              draw='high-cost-refund'), None, None,
+            only('kommune', 'hdir-refund-2021', 'A'),
+            ('Regnes ut i simulering, person for person. Her teller hele kostnaden; staten teller netto lønn, '
+             'og trekker fra et beløp for hver med psykisk utviklingshemming. Hører sammen med '
+             '«Toppfinansiering, staten betaler»: ta med begge eller ingen.',
+             'Blir rekna ut i simulering, person for person. Her tel heile kostnaden; staten tel netto løn, '
+             'og trekkjer frå eit beløp for kvar med psykisk utviklingshemming. Høyrer saman med '
+             '«Toppfinansiering, staten betaler»: ta med begge eller ingen.',
+             'Computed in simulations, person by person. The whole cost counts here; the state counts net '
+             'wages, and deducts an amount for each with a developmental disability. Belongs with '
+             '“Refund for costly care, paid”: count both or neither.')),
+    service('high-cost-refund-paid', 'high-cost-refund',
+            ('Toppfinansiering, staten betaler', 'Toppfinansiering, staten betaler',
+             'Refund for costly care, paid'), KRONE,
+            N(1, 'A', 'hdir-refund-2021', 'kroner refunded', low=1, high=1,
+              draw='high-cost-refund'), None, None,
+            only('stat', 'hdir-refund-2021', 'A'),
+            ('Hører sammen med «Toppfinansiering, kommunen får»: ta med begge eller ingen.',
+             'Høyrer saman med «Toppfinansiering, kommunen får»: ta med begge eller ingen.',
+             'Belongs with “Refund for costly care, received”: count both or neither.')),
 ]
