@@ -20,6 +20,7 @@
 typedef struct
 {
   UtenforScenario *scenario;
+  UtenforView      view;
   guint            n_draws;
   gint64           started; /* monotonic, µs */
   gint             stop;
@@ -31,7 +32,7 @@ struct _UtenforOutlook
   GObject          parent_instance;
   UtenforDocument *document; /* which owns this */
   UtenforSpreads  *spreads;
-  UtenforScenario *drawn; /* whose they are */
+  UtenforScenario *drawn; /* whose they are, in the view their simulation tells */
   Job             *job;   /* under way, owned by its task */
   guint            pending;
   guint            n_wanted; /* draws of the pending run */
@@ -71,6 +72,7 @@ draw (GTask        *task,
   options.stop = &job->stop;
   options.n_done = &job->n_done;
   options.n_draws = job->n_draws;
+  options.view = &job->view;
   /* One processor is left to the window. */
   options.n_threads = MAX (1, g_get_num_processors () - 1);
   if ((gint64)job->scenario->participants * job->scenario->intakes > MANY_PEOPLE)
@@ -121,6 +123,18 @@ is_kin (UtenforScenario *drawn,
   return utenfor_catalogue_is_kin (drawn->catalogue, scenario->catalogue);
 }
 
+/* Whether these draws answer the question the document asks now. */
+static gboolean
+is_wanted (UtenforOutlook    *self,
+           UtenforScenario   *drawn,
+           const UtenforView *view)
+{
+  const UtenforResult *result = utenfor_document_get_result (self->document);
+
+  return result != NULL && drawn == utenfor_document_get_scenario (self->document) &&
+         view->discounted == result->view.discounted && view->budget == result->view.budget;
+}
+
 /* Draws what is not drawn, if it can be; what it cannot stand beside is forgotten. */
 static void
 follow (UtenforOutlook *self)
@@ -129,7 +143,7 @@ follow (UtenforOutlook *self)
 
   if (self->drawn && !is_kin (self->drawn, scenario))
     forget (self);
-  if (self->drawn != scenario && utenfor_document_is_current (self->document))
+  if (!utenfor_outlook_is_current (self) && utenfor_document_is_current (self->document))
     schedule (self, PREVIEW, self->is_quick ? 0 : PAUSE_MSEC);
 }
 
@@ -167,6 +181,7 @@ start_cb (gpointer data)
   task = g_task_new (NULL, NULL, done_cb, weak);
   self->job = g_new0 (Job, 1);
   self->job->scenario = utenfor_scenario_ref (utenfor_document_get_scenario (self->document));
+  self->job->view = utenfor_document_get_result (self->document)->view;
   self->job->n_draws = self->n_wanted;
   self->job->started = g_get_monotonic_time ();
   g_task_set_task_data (task, self->job, (GDestroyNotify)job_free);
@@ -179,8 +194,8 @@ changed_cb (UtenforOutlook *self)
 {
   UtenforScenario *scenario = utenfor_document_get_scenario (self->document);
 
-  /* Another view of what is drawn already, or is being drawn. */
-  if (scenario == NULL || (self->job ? self->job->scenario : self->drawn) == scenario)
+  /* Nothing is new in what is drawn already, or is being drawn. */
+  if (scenario == NULL || (self->job ? is_wanted (self, self->job->scenario, &self->job->view) : utenfor_outlook_is_current (self)))
     return;
   /* Under a drag the bands of a moment ago are better than none. */
   if (self->job && self->is_quick && self->job->n_draws == PREVIEW && is_kin (self->job->scenario, scenario))
@@ -257,17 +272,7 @@ utenfor_outlook_is_current (UtenforOutlook *self)
 {
   g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), FALSE);
 
-  return self->drawn && self->drawn == utenfor_document_get_scenario (self->document);
-}
-
-const UtenforSpreads *
-utenfor_outlook_get_for (UtenforOutlook      *self,
-                         const UtenforResult *result)
-{
-  g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), NULL);
-  g_return_val_if_fail (result != NULL, NULL);
-
-  return result->view.discounted && !result->view.budget ? self->spreads : NULL;
+  return self->spreads != NULL && is_wanted (self, self->drawn, &self->spreads->simulation->view);
 }
 
 const UtenforSpread *

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* How sure the result is: 1 000 draws of the open scenario, made in a thread.
+/* How sure the result is: 1 000 draws of the open scenario in the chosen view, made
+ * in a thread.
  *
  * Where they take no longer than a few redraws they follow a drag; otherwise they
  * wait for a pause, and are given up for the next change.  Emits "changed" when
@@ -30,12 +31,8 @@ gboolean utenfor_outlook_get_progress (UtenforOutlook *self,
                                        double         *share);
 /* The newest there is, or NULL. */
 const UtenforSpreads *utenfor_outlook_get_spreads (UtenforOutlook *self);
-/* Whether it is that of the scenario as it stands. */
+/* Whether it is that of the scenario as it stands, in the view of the document's result. */
 gboolean utenfor_outlook_is_current (UtenforOutlook *self);
-/* The same for what a view shows: draws are of present values at long-run costs,
- * so that other views have none. */
-const UtenforSpreads *utenfor_outlook_get_for (UtenforOutlook      *self,
-                                               const UtenforResult *result);
 /* Over the horizon, of a payer (n_payers: the public total); NULL where it has no flow. */
 const UtenforSpread *utenfor_outlook_find (const UtenforSpreads *spreads,
                                            guint                 payer);

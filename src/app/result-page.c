@@ -158,19 +158,18 @@ static void
 show_outlook (UtenforResultPage *self,
               UtenforResult     *result)
 {
-  const UtenforSpreads *spreads = utenfor_outlook_get_for (self->outlook, result);
+  const UtenforSpreads *spreads = utenfor_outlook_get_spreads (self->outlook);
   gboolean              current = utenfor_outlook_is_current (self->outlook);
   g_autofree char      *chances = dup_chances (result, spreads);
 
-  gtk_label_set_label (self->chances, chances);
   /* The line stands ready for the first draws, so that nothing jumps when they come. */
-  gtk_widget_set_visible (GTK_WIDGET (self->chances), result->view.discounted && !result->view.budget);
+  gtk_label_set_label (self->chances, chances);
   if (current)
     gtk_widget_remove_css_class (GTK_WIDGET (self->chances), "dim");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->chances), "dim");
   utenfor_payer_table_set_outcomes (self->table, result, spreads, current);
-  utenfor_sure_card_show (self->sure, self->outlook, result);
+  utenfor_sure_card_show (self->sure, self->outlook);
   take_text (self->basis, dup_basis (result, spreads));
   gtk_widget_set_visible (GTK_WIDGET (self->basis), *gtk_label_get_label (self->basis) != '\0');
 }
@@ -184,7 +183,7 @@ outlook_cb (UtenforResultPage *self)
     return;
   /* Under a drag the table is filled for the next change anyway. */
   if (utenfor_outlook_get_spreads (self->outlook) && !utenfor_outlook_is_current (self->outlook))
-    utenfor_sure_card_show (self->sure, self->outlook, result);
+    utenfor_sure_card_show (self->sure, self->outlook);
   else
     show_outlook (self, result);
 }

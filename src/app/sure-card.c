@@ -24,10 +24,8 @@ struct _UtenforSureCard
   GtkWidget          parent_instance;
   UtenforCard       *card;
   UtenforChartView  *chart;
-  GtkWidget         *drawn; /* all there is to see where there are draws of this view */
   GtkDropDown       *who;
   GtkLabel          *words;
-  GtkLabel          *no_draws;
   GtkWidget         *run; /* the bar and its button */
   GtkProgressBar    *progress;
   GtkButton         *many;
@@ -38,7 +36,6 @@ struct _UtenforSureCard
   guint              payer;   /* its place there */
   guint              tick;
   guint              n_ticks;
-  guint              is_seen : 1; /* this view has draws */
   guint              is_showing : 1;
 };
 
@@ -55,7 +52,7 @@ static GParamSpec *properties[N_PROPS];
 static const UtenforSpreads *
 get_spreads (UtenforSureCard *self)
 {
-  return self->outlook && self->is_seen ? utenfor_outlook_get_spreads (self->outlook) : NULL;
+  return self->outlook ? utenfor_outlook_get_spreads (self->outlook) : NULL;
 }
 
 /* --- who ------------------------------------------------------------------------- */
@@ -209,18 +206,13 @@ watch_run (UtenforSureCard *self)
 }
 
 void
-utenfor_sure_card_show (UtenforSureCard     *self,
-                        UtenforOutlook      *outlook,
-                        const UtenforResult *result)
+utenfor_sure_card_show (UtenforSureCard *self,
+                        UtenforOutlook  *outlook)
 {
   g_return_if_fail (UTENFOR_IS_SURE_CARD (self));
   g_return_if_fail (UTENFOR_IS_OUTLOOK (outlook));
-  g_return_if_fail (result != NULL);
 
   g_set_object (&self->outlook, outlook);
-  self->is_seen = result->view.discounted && !result->view.budget;
-  gtk_widget_set_visible (self->drawn, self->is_seen);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_draws), !self->is_seen);
   if (self->shown == NULL || get_spreads (self) == NULL || get_spreads (self)->simulation != self->shown)
     show_picture (self);
   watch_run (self);
@@ -344,10 +336,8 @@ utenfor_sure_card_class_init (UtenforSureCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/no/utenfor/Utenfor/sure-card.ui");
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, card);
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, chart);
-  gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, drawn);
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, who);
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, words);
-  gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, no_draws);
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, run);
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, progress);
   gtk_widget_class_bind_template_child (widget_class, UtenforSureCard, many);

@@ -18,9 +18,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (UtenforSureCard, utenfor_sure_card, UTENFOR, SURE_CARD, GtkWidget)
 
-/* Shows what the outlook has for this view of the result. */
-void utenfor_sure_card_show (UtenforSureCard     *self,
-                             UtenforOutlook      *outlook,
-                             const UtenforResult *result);
+/* Shows the newest draws there are, which say themselves in which view they are. */
+void utenfor_sure_card_show (UtenforSureCard *self,
+                             UtenforOutlook  *outlook);
 
 G_END_DECLS
