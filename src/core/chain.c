@@ -5,6 +5,7 @@
 
 #include "random.h"
 
+#include <math.h>
 #include <string.h>
 
 #define NEVER     G_MAXINT32
@@ -202,26 +203,26 @@ utenfor_chain_table_free (UtenforChainTable *table)
   g_free (table);
 }
 
-/* utenfor_random_threshold() of eight probabilities less 1, turned. Adding and taking
- * away 1.5 · 2⁵² rounds to a whole number; where that went down, 1 is added. `always`
- * is not 0 where every word reaches it. */
+/* utenfor_random_threshold() of eight probabilities less 1, turned; first[] is one more
+ * where every word reaches it.  Lane by lane, because the compiler makes vectors of
+ * this and not of comparisons of vectors. */
 static inline __attribute__ ((always_inline)) void
 turn_thresholds (const UtenforLanes *probabilities,
                  UtenforInts        *turned,
-                 UtenforMask        *always)
+                 UtenforLanes       *first)
 {
-  const double       rounder = 0x1.8p52;
-  const UtenforLanes most = { 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1, 0x1p31 - 1 };
-  UtenforLanes       place = *probabilities * 0x1p32 - 0.5;
-  UtenforLanes       whole = place + rounder - rounder;
-  UtenforMask        never;
+  const double *p = (const double *)probabilities;
+  double       *count = (double *)first;
+  gint32       *out = (gint32 *)turned;
 
-  whole -= __builtin_convertvector(whole < place, UtenforLanes);
-  *always = whole <= 0;
-  whole -= 0x1p31 + 1;
-  never = (whole > most) | *always;
-  whole = (UtenforLanes)(((UtenforMask)whole & ~never) | ((UtenforMask)most & never));
-  *turned = __builtin_convertvector(whole, UtenforInts);
+  for (guint lane = 0; lane < UTENFOR_LANES; lane++)
+    {
+      const double whole = ceil (p[lane] * 0x1p32 - 0.5);
+      const double above = whole < 1 ? 0x1p32 : whole;
+
+      count[lane] += whole < 1 ? 1 : 0;
+      out[lane] = (gint32)((above > 0x1p32 ? 0x1p32 : above) - (0x1p31 + 1));
+    }
 }
 
 /* Keeps one row's first possible next states. */
@@ -230,7 +231,7 @@ keep_first (UtenforChainTable **tables,
             guint               n_lanes,
             guint               state,
             guint               age,
-            const UtenforMask  *first)
+            const UtenforLanes *first)
 {
   const UtenforChain *chain = tables[0]->chain;
 
@@ -242,8 +243,8 @@ keep_first (UtenforChainTable **tables,
       table->first[(gsize)age * table->stride + state] = (guint8)(*first)[lane];
       if (table->packs == NULL)
         continue;
-      table->packs[place] = chain->packs[(gsize)state * UTENFOR_FAST_STATES + (*first)[lane]];
-      table->bases[place] = chain->next[(gsize)state * (chain->width + 1) + (*first)[lane]];
+      table->packs[place] = chain->packs[(gsize)state * UTENFOR_FAST_STATES + (guint)(*first)[lane]];
+      table->bases[place] = chain->next[(gsize)state * (chain->width + 1) + (guint)(*first)[lane]];
     }
 }
 
@@ -261,23 +262,20 @@ fill_row (UtenforChainTable          **tables,
   guint               n = chain->n_next[state];
   gsize               n_moves = plan->n_ages - 1;
   const int          *moves = chain->moves + (gsize)state * (chain->width + 1);
-  UtenforMask         first = { 0 };
+  UtenforLanes        first = { 0 };
   UtenforLanes        cumulated = { 0 };
 
   for (guint i = 0; i + 1 < n; i++)
     {
       gsize       place = ((gsize)age * tables[0]->width + i) * tables[0]->stride + state;
       UtenforInts turned;
-      UtenforMask always;
 
       if (moves[i] != UTENFOR_CHAIN_NEVER)
         cumulated += moves[i] == UTENFOR_CHAIN_STAYS ? life->stay[chain->states[state] * n_moves + skip + age]
                                                      : life->moves[moves[i] * n_moves + skip + age];
-      turn_thresholds (&cumulated, &turned, &always);
+      turn_thresholds (&cumulated, &turned, &first);
       for (guint lane = 0; lane < n_lanes; lane++)
         tables[lane]->thresholds[place] = turned[lane];
-      /* What holds is −1. */
-      first -= always;
     }
 
   keep_first (tables, n_lanes, state, age, &first);

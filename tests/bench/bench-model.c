@@ -207,6 +207,7 @@ main (int    argc,
       return 2;
     }
   uncertainty = utenfor_uncertainty_new (scenario, issues);
+  utenfor_uncertainty_prepare (uncertainty);
   model = utenfor_lane_model_new (uncertainty, NULL, issues);
   printf ("{\n");
   if (!bench_print_model (model))
