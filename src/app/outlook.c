@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "format.h"
 #include "outlook.h"
 
 /* So long it waits for the next change of a drag. */
@@ -293,20 +292,6 @@ utenfor_outlook_dup_range (const UtenforSpread *spread,
 
   /* Translators: between two amounts, "−5.4 to +3.0" */
   return g_strdup_printf (_ ("%s to %s"), low, high);
-}
-
-char *
-utenfor_outlook_dup_chance (const UtenforSpread *spread)
-{
-  g_autofree char *chance = utenfor_format_percent (CLAMP (spread->chance, 0.01, 0.99), 0);
-
-  if (spread->chance < 0.01)
-    /* Translators: a chance, "under 1 %" */
-    return g_strdup_printf (_ ("under %s"), chance);
-  if (spread->chance > 0.99)
-    /* Translators: a chance, "over 99 %" */
-    return g_strdup_printf (_ ("over %s"), chance);
-  return g_steal_pointer (&chance);
 }
 
 static void

@@ -39,7 +39,5 @@ const UtenforSpread *utenfor_outlook_find (const UtenforSpreads *spreads,
 /* "−5.4 to +3.0": between these are 8 of 10 outcomes, without the unit. (transfer full) */
 char *utenfor_outlook_dup_range (const UtenforSpread *spread,
                                  const UtenforUnit   *unit);
-/* "28 %", "under 1 %": in how many outcomes there is a gain. (transfer full) */
-char *utenfor_outlook_dup_chance (const UtenforSpread *spread);
 
 G_END_DECLS

@@ -160,7 +160,7 @@ put_outlook (UtenforPayerTable *self,
 {
   const UtenforSpread *spread = utenfor_outlook_find (self->spreads, payer);
   g_autofree char     *range = spread ? utenfor_outlook_dup_range (spread, &self->unit) : NULL;
-  g_autofree char     *chance = spread ? utenfor_outlook_dup_chance (spread) : NULL;
+  g_autofree char     *chance = spread ? utenfor_format_chance (spread->chance) : NULL;
 
   if (spread == NULL)
     return;

@@ -144,8 +144,8 @@ dup_chances (const UtenforResult  *result,
   const UtenforSpread *payer = utenfor_outlook_find (spreads, most);
   UtenforUnit          unit = utenfor_unit_for_kr (total ? MAX (fabs (total->percentiles[0]), fabs (total->percentiles[UTENFOR_N_PERCENTILES - 1])) : 0);
   g_autofree char     *range = total ? utenfor_outlook_dup_range (total, &unit) : NULL;
-  g_autofree char     *in_all = total ? utenfor_outlook_dup_chance (total) : NULL;
-  g_autofree char     *own = payer ? utenfor_outlook_dup_chance (payer) : NULL;
+  g_autofree char     *in_all = total ? utenfor_format_chance (total->chance) : NULL;
+  g_autofree char     *own = payer ? utenfor_format_chance (payer->chance) : NULL;
   g_autofree char     *who = utenfor_payer_in_sentence (utenfor_catalogue_get_payer (result->account->scenario->catalogue, most), FALSE);
 
   if (total == NULL || payer == NULL)

@@ -55,7 +55,7 @@ make_cells (const UtenforLayout *layout,
   for (guint i = 0; i < plot->readouts->len; i++)
     {
       const UtenforReadout *readout = g_ptr_array_index (plot->readouts, i);
-      g_autofree char      *value = utenfor_unit_format (&plot->unit, readout->values[stop], readout->sign);
+      g_autofree char      *value = utenfor_plot_dup_figure (plot, readout, stop);
       Cell                  cell = make_cell (layout, readout->label, value, readout->tone, readout->mark);
 
       if (*width + cell.width + pad > layout->width - 4)

@@ -72,7 +72,7 @@ add_line (Figure       *figure,
           gboolean      dashed)
 {
   const guint      n = figure->plot->n_stops;
-  g_autofree char *end = utenfor_format_percent (values[n - 1] / 100, 0);
+  g_autofree char *end = utenfor_format_chance (values[n - 1] / 100);
   UtenforLayer    *line = utenfor_panel_add_layer (figure->panel, figure->plot, UTENFOR_LAYER_LINE, tone, NULL, values);
   UtenforLabel    *label = utenfor_panel_add_label (figure->panel, UTENFOR_LABEL_END, tone, name, end);
 
@@ -132,6 +132,7 @@ utenfor_figure_chance_new (const UtenforSpreads *spreads)
   figure.plot->axis_title = g_strdup (_ ("chance that the cumulated net is a gain, %"));
   figure.plot->low = 0;
   figure.plot->high = 100;
+  figure.plot->is_chance = TRUE;
   add_lines (&figure);
   figure.plot->description = g_string_free (figure.text, FALSE);
   return figure.plot;

@@ -115,7 +115,7 @@ describe (const Figure *figure,
   const UtenforUnit unit = utenfor_unit_for_kr (MAX (fabs (figure->spread->percentiles[UTENFOR_P10]), fabs (figure->spread->percentiles[UTENFOR_P90])));
   g_autofree char  *low = utenfor_unit_format_full (&unit, figure->spread->percentiles[UTENFOR_P10], UTENFOR_SIGN_BOTH);
   g_autofree char  *high = utenfor_unit_format_full (&unit, figure->spread->percentiles[UTENFOR_P90], UTENFOR_SIGN_BOTH);
-  g_autofree char  *chance = utenfor_format_percent (figure->spread->chance, 0);
+  g_autofree char  *chance = utenfor_format_chance (figure->spread->chance);
 
   /* Translators: a payer's name, then sums and a share in per cent. */
   figure->plot->description = g_strdup_printf (_ ("%s over the horizon: the mean is %s, 8 of 10 outcomes lie between %s and %s, and %s of the draws are a gain."),

@@ -104,7 +104,7 @@ describe (const Figure *figure,
   g_autofree char     *mean = utenfor_unit_format_full (unit, last->mean, UTENFOR_SIGN_BOTH);
   g_autofree char     *low = utenfor_unit_format_full (unit, last->percentiles[UTENFOR_P10], UTENFOR_SIGN_BOTH);
   g_autofree char     *high = utenfor_unit_format_full (unit, last->percentiles[UTENFOR_P90], UTENFOR_SIGN_BOTH);
-  g_autofree char     *chance = utenfor_format_percent (last->chance, 0);
+  g_autofree char     *chance = utenfor_format_chance (last->chance);
   GString             *text = g_string_new (NULL);
 
   /* Translators: a payer's name, a year, three sums. */

@@ -130,7 +130,8 @@ utenfor_layout_place_ends (const UtenforLayout *layout,
   double scale = layout->style->scale;
   double width = end_column_limit (layout, panel);
   double top = panel->frame.y - 6 * scale;
-  double bottom = panel->frame.y + panel->frame.height + 14 * scale;
+  /* The last age or year reaches out under them. */
+  double bottom = panel->frame.y + panel->frame.height + (UTENFOR_AXIS_LEAD - 2) * scale;
   g_autoptr (GArray) ends = width > 0 ? collect_ends (layout, panel, width) : NULL;
   g_autofree double *anchors = NULL, *heights = NULL, *centres = NULL;
 

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define UTENFOR_MARK_ROOM 16.0
 /* Length of a leader from the last stop to its label. */
 #define UTENFOR_END_LEAD 16.0
+/* From the frame down to the row of ages or years. */
+#define UTENFOR_AXIS_LEAD 7.0
 
 /* Width of the column of labels at the end; 0 for none. */
 double utenfor_layout_end_width (const UtenforLayout      *layout,

@@ -196,7 +196,7 @@ place_x_tick (UtenforLayout      *layout,
 
   tick->place = utenfor_layout_get_x (layout, panel, tick->value);
   tick->text.x = MAX (MIN (tick->place - tick->text.width / 2, right), left);
-  tick->text.y = panel->frame.y + panel->frame.height + 7 * layout->style->scale;
+  tick->text.y = panel->frame.y + panel->frame.height + UTENFOR_AXIS_LEAD * layout->style->scale;
 }
 
 /* Does it keep its distance from the tick before and from the last one? */

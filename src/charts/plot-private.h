@@ -104,6 +104,7 @@ struct _UtenforPlot
   char       *stop_format; /* "%s years" for the axis's two ends, or NULL */
   char       *stop_label;  /* "Age": over the cross-hair's place */
   gboolean    is_banded;   /* each stop has a width (bars) */
+  gboolean    is_chance;   /* of 100 draws: the cross-hair reads "under 1 %" */
   UtenforUnit unit;
   UtenforSign sign;
   char       *axis_title;  /* over the y axis */
@@ -120,6 +121,11 @@ struct _UtenforPlot
   UtenforTiles  *tiles;
   UtenforStrips *strips;
 };
+
+/* What the cross-hair reads of one figure, without the unit of a sum. (transfer full) */
+char *utenfor_plot_dup_figure (const UtenforPlot    *plot,
+                               const UtenforReadout *readout,
+                               guint                 stop);
 
 UtenforPlot  *utenfor_plot_new (guint n_stops,
                                 int   first_stop);

@@ -299,6 +299,16 @@ utenfor_plot_dup_stop (const UtenforPlot *plot,
 }
 
 char *
+utenfor_plot_dup_figure (const UtenforPlot    *plot,
+                         const UtenforReadout *readout,
+                         guint                 stop)
+{
+  if (plot->is_chance)
+    return utenfor_format_chance (readout->values[stop] / 100);
+  return utenfor_unit_format (&plot->unit, readout->values[stop], readout->sign);
+}
+
+char *
 utenfor_plot_dup_readout (const UtenforPlot *plot,
                           guint              stop)
 {
@@ -318,7 +328,7 @@ utenfor_plot_dup_readout (const UtenforPlot *plot,
   for (guint i = 0; i < plot->readouts->len; i++)
     {
       const UtenforReadout *readout = g_ptr_array_index (plot->readouts, i);
-      g_autofree char      *value = utenfor_unit_format (&plot->unit, readout->values[stop], readout->sign);
+      g_autofree char      *value = utenfor_plot_dup_figure (plot, readout, stop);
 
       g_string_append_printf (row, " · %s %s", readout->label, value);
     }

@@ -128,7 +128,7 @@ add_spread (UtenforSheet        *sheet,
   add_kr (sheet, spread != NULL ? spread->percentiles[1] : NAN);
   add_kr (sheet, spread != NULL ? spread->percentiles[5] : NAN);
   utenfor_sheet_add_number (sheet, spread != NULL ? spread->chance : NAN,
-                            spread != NULL ? utenfor_format_percent (spread->chance, 0) : NULL);
+                            spread != NULL ? utenfor_format_chance (spread->chance) : NULL);
 }
 
 static void

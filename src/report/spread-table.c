@@ -204,10 +204,10 @@ add_chance (UtenforGrid *grid,
 {
   const UtenforSpread *spread = utenfor_spreads_get_horizon (page->spreads, row);
 
-  utenfor_grid_add (grid, dup_name (page, row), utenfor_format_percent (spread->chance, 0),
+  utenfor_grid_add (grid, dup_name (page, row), utenfor_format_chance (spread->chance),
                     utenfor_format_number (spread->loss, 0, UTENFOR_SIGN_MINUS),
                     dup_middle_payback (page, row),
-                    utenfor_format_percent (page->spreads->rows[row].payback_never, 0),
+                    utenfor_format_chance (page->spreads->rows[row].payback_never),
                     utenfor_format_percent (share_of_luck (page, row), 0), NULL);
 }
 
@@ -229,7 +229,7 @@ print_chances (const Page *page)
 static void
 print_all_gain (const Page *page)
 {
-  g_autofree char *chance = utenfor_format_percent (page->spreads->all_gain, 0);
+  g_autofree char *chance = utenfor_format_chance (page->spreads->all_gain);
   g_autofree char *error = utenfor_format_number (100 * page->spreads->all_gain_error, 1, UTENFOR_SIGN_MINUS);
   g_autofree char *text = NULL;
 

@@ -203,3 +203,17 @@ utenfor_format_percent (double share,
   number = utenfor_format_number (share * 100, decimals, UTENFOR_SIGN_MINUS);
   return utenfor_format_with_percent (number);
 }
+
+char *
+utenfor_format_chance (double share)
+{
+  g_autofree char *percent = utenfor_format_percent (CLAMP (share, 0.01, 0.99), 0);
+
+  if (share < 0.01)
+    /* Translators: a chance, "under 1 %" */
+    return no_break (g_strdup_printf (_ ("under %s"), percent));
+  if (share > 0.99)
+    /* Translators: a chance, "over 99 %" */
+    return no_break (g_strdup_printf (_ ("over %s"), percent));
+  return g_steal_pointer (&percent);
+}

@@ -32,6 +32,8 @@ char *utenfor_format_millions (double      kr,
 /* 0.04, 1 → "4,0 %" */
 char *utenfor_format_percent (double share,
                               int    decimals);
+/* 0.28 → "28 %", 0.003 → "under 1 %", 1 → "over 99 %": what was drawn is never quite sure. */
+char *utenfor_format_chance (double share);
 /* "4/3/2" → "4/3/2 %": a number that is already text. */
 char *utenfor_format_with_percent (const char *number);
 /* Reads what people type: spaces, comma or point, true minus, "mill.", "mrd.",

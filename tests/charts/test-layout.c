@@ -161,6 +161,20 @@ assert_labels_inside (const UtenforPanelLayout *panel)
     }
 }
 
+static void
+assert_clear_of_axis (const UtenforPanelLayout *panel)
+{
+  const UtenforTickMark *last = panel->x_ticks->len > 0 ? &g_array_index (panel->x_ticks, UtenforTickMark, panel->x_ticks->len - 1) : NULL;
+
+  for (guint i = 0; last && i < panel->labels->len; i++)
+    {
+      const UtenforPlacedLabel *label = &g_array_index (panel->labels, UtenforPlacedLabel, i);
+
+      if (label->kind == UTENFOR_LABEL_END)
+        g_assert_cmpfloat (label->box.y + label->box.height, <=, last->text.y);
+    }
+}
+
 /* Every figure at every size: nothing runs into anything. */
 static void
 assert_tidy (UtenforResult *result,
@@ -178,6 +192,7 @@ assert_tidy (UtenforResult *result,
             assert_ticks_apart (utenfor_layout_get_panel (layout, i));
             assert_labels_apart (utenfor_layout_get_panel (layout, i));
             assert_labels_inside (utenfor_layout_get_panel (layout, i));
+            assert_clear_of_axis (utenfor_layout_get_panel (layout, i));
           }
       }
 }

@@ -70,6 +70,38 @@ test_chance (void)
   assert_close (all->high[plot->n_stops - 1], 100 * spreads->all_gain, 1e-12, 1e-12);
 }
 
+static const UtenforLabel *
+find_label (const UtenforPlot *plot,
+            const char        *strong)
+{
+  const GPtrArray *labels = utenfor_plot_get_panel (plot, 0)->labels;
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_strcmp0 (((const UtenforLabel *)g_ptr_array_index (labels, i))->strong, strong) == 0)
+      return g_ptr_array_index (labels, i);
+  return NULL;
+}
+
+/* As the table says it: never is under 1 %, and always over 99 %. */
+static void
+test_chance_words (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (16);
+  g_autoptr (UtenforPlot) plot = NULL;
+  g_autofree char *readout = NULL;
+  const guint      last = spreads->simulation->n_years - 1;
+
+  spreads->rows[0].cumulated[last].chance = 0;
+  spreads->rows[1].cumulated[last].chance = 1;
+  plot = utenfor_figure_chance_new (spreads);
+  readout = utenfor_plot_dup_readout (plot, last);
+  g_assert_nonnull (find_label (plot, "under\302\2401\302\240%"));
+  g_assert_nonnull (find_label (plot, "over\302\24099\302\240%"));
+  g_assert_nonnull (strstr (plot->description, "under\302\2401\302\240%"));
+  g_assert_nonnull (strstr (readout, "under\302\2401\302\240%"));
+  g_assert_nonnull (strstr (readout, "over\302\24099\302\240%"));
+}
+
 /* Every draw is in a bin, and a loss is a loss. */
 static void
 test_distribution (void)
@@ -131,6 +163,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/spread-figures/fan", test_fan);
   g_test_add_func ("/charts/spread-figures/chance", test_chance);
+  g_test_add_func ("/charts/spread-figures/chance-words", test_chance_words);
   g_test_add_func ("/charts/spread-figures/distribution", test_distribution);
   g_test_add_func ("/charts/spread-figures/names", test_names);
   g_test_add_func ("/charts/spread-figures/little", test_little);

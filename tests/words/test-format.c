@@ -12,6 +12,7 @@ typedef enum {
   MILLIONS,
   PERCENT_0,
   PERCENT_1,
+  CHANCE,
 } How;
 
 typedef struct
@@ -68,6 +69,14 @@ static const Case cases[] = {
   { "percent", PERCENT_1, UTENFOR_SIGN_MINUS, 0.04, "4.0_%", "4,0_%" },
   { "percent-whole", PERCENT_0, UTENFOR_SIGN_MINUS, 0.38, "38_%", "38_%" },
   { "percent-loss", PERCENT_1, UTENFOR_SIGN_MINUS, -0.015, "−1.5_%", "−1,5_%" },
+  { "chance-none", CHANCE, UTENFOR_SIGN_MINUS, 0, "under_1_%", "under_1_%" },
+  { "chance-little", CHANCE, UTENFOR_SIGN_MINUS, 0.004, "under_1_%", "under_1_%" },
+  { "chance-one", CHANCE, UTENFOR_SIGN_MINUS, 0.01, "1_%", "1_%" },
+  { "chance-some", CHANCE, UTENFOR_SIGN_MINUS, 0.28, "28_%", "28_%" },
+  { "chance-99", CHANCE, UTENFOR_SIGN_MINUS, 0.99, "99_%", "99_%" },
+  { "chance-much", CHANCE, UTENFOR_SIGN_MINUS, 0.995, "over_99_%", "over_99_%" },
+  { "chance-all", CHANCE, UTENFOR_SIGN_MINUS, 1, "over_99_%", "over_99_%" },
+  { "chance-nan", CHANCE, UTENFOR_SIGN_MINUS, NAN, "–", "–" },
   { "percent-nan", PERCENT_1, UTENFOR_SIGN_MINUS, NAN, "–", "–" },
 };
 
@@ -86,6 +95,8 @@ format_case (const Case *test)
       return utenfor_format_kr_short (test->value, test->sign);
     case MILLIONS:
       return utenfor_format_millions (test->value, test->sign);
+    case CHANCE:
+      return utenfor_format_chance (test->value);
     case PERCENT_0:
     case PERCENT_1:
     default:
