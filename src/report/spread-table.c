@@ -261,15 +261,18 @@ print_refunds (const Page *page)
 static void
 print_scaled (const Page *page)
 {
-  const guint      n = get_simulation (page)->n_scaled;
-  g_autofree char *number = utenfor_format_number (n, 0, UTENFOR_SIGN_MINUS);
-  g_autofree char *text = NULL;
+  const UtenforSimulation *simulation = get_simulation (page);
+  g_autofree char         *number = utenfor_format_number (simulation->n_scaled, 0, UTENFOR_SIGN_MINUS);
+  g_autofree char         *draws = utenfor_format_number (simulation->n_draws, 0, UTENFOR_SIGN_MINUS);
+  g_autofree char         *text = NULL;
 
-  if (n == 0)
+  if (simulation->n_scaled == 0)
     return;
-  text = g_strdup_printf (ngettext ("In %s draw shares or probabilities added up to more than one, and were divided by their sum.",
-                                    "In %s draws shares or probabilities added up to more than one, and were divided by their sum.", n),
-                          number);
+  /* Translators: in how many draws, of how many. */
+  text = g_strdup_printf (ngettext ("Drawn shares do not add up to one by themselves: in %s of %s draw shares or probabilities were divided by their sum.",
+                                    "Drawn shares do not add up to one by themselves: in %s of %s draws shares or probabilities were divided by their sum.",
+                                    simulation->n_draws),
+                          number, draws);
   print_text (page, text);
 }
 

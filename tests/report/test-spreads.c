@@ -148,6 +148,23 @@ test_table (Fixture      *fixture,
   g_assert_nonnull (strstr (text, "64 draws with seed 1"));
 }
 
+/* What had to be divided by its sum is said with how often, and else not at all. */
+static void
+test_scaled (Fixture      *fixture,
+             gconstpointer data)
+{
+  const UtenforTableStyle style = { 300, FALSE };
+  g_autofree char        *none = NULL;
+  g_autofree char        *some = NULL;
+
+  fixture->spreads->simulation->n_scaled = 0;
+  none = utenfor_spreads_to_table (fixture->spreads, fixture->expected, &style);
+  fixture->spreads->simulation->n_scaled = 7;
+  some = utenfor_spreads_to_table (fixture->spreads, fixture->expected, &style);
+  g_assert_null (strstr (none, "divided by their sum"));
+  g_assert_nonnull (strstr (some, "in 7 of 64 draws shares or probabilities were divided by their sum."));
+}
+
 /* Half of the draws: those with nothing to earn back count from the start. */
 static void
 test_payback (Fixture      *fixture,
@@ -174,6 +191,7 @@ main (int    argc,
   g_test_add ("/report/spreads/csv", Fixture, "money-order", set_up, test_csv, tear_down);
   g_test_add ("/report/spreads/lines", Fixture, "money-lives", set_up, test_lines, tear_down);
   g_test_add ("/report/spreads/table", Fixture, "money-lives", set_up, test_table, tear_down);
+  g_test_add ("/report/spreads/scaled", Fixture, "money-lives", set_up, test_scaled, tear_down);
   g_test_add ("/report/spreads/payback", Fixture, "money-lives", set_up, test_payback, tear_down);
   return g_test_run ();
 }
