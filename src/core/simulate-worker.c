@@ -245,20 +245,24 @@ add_years (const UtenforLanes *net,
     row[t] += net[t];
 }
 
-/* The net of a row's payer, or of all public ones: years[n_years]. */
-static void
+/* The net of a row's payer, or of all public ones: [n_years]. */
+static const UtenforLanes *
 net_of_row (const UtenforSimulationWorker *worker,
-            guint                          row,
-            UtenforLanes                  *years)
+            guint                          row)
 {
   const UtenforLaneModel *model = worker->plan->model;
   int                     payer = worker->plan->simulation->payers[row];
+  UtenforLanes           *years = worker->desk->scratch;
+
+  if (payer >= 0)
+    return worker->desk->net + (gsize)payer * model->n_years;
 
   memset (years, 0, model->n_years * sizeof (UtenforLanes));
   for (guint p = 0; p < model->n_payers; p++)
-    if (payer >= 0 ? p == (guint)payer
-                   : model->has_flow[p] && utenfor_catalogue_get_payer (model->scenario->catalogue, p)->is_public)
+    if (model->has_flow[p] && utenfor_catalogue_get_payer (model->scenario->catalogue, p)->is_public)
       add_years (worker->desk->net + (gsize)p * model->n_years, model->n_years, years);
+
+  return years;
 }
 
 /* years[n_years] and what they add up to, discounted, to where the draws are kept. */
@@ -290,8 +294,7 @@ keep_net (const UtenforSimulationWorker *worker,
     {
       gsize place = (gsize)row * simulation->n_years * simulation->stride + first_draw;
 
-      net_of_row (worker, row, worker->desk->scratch);
-      keep_years (worker->desk->scratch, worker->plan->model->discount, simulation->n_years, simulation->stride,
+      keep_years (net_of_row (worker, row), worker->plan->model->discount, simulation->n_years, simulation->stride,
                   simulation->net + place, simulation->cumulated + place);
     }
 }
@@ -320,11 +323,8 @@ keep_expected (UtenforSimulationWorker *worker,
     {
       utenfor_lane_desk_expect (worker->desk);
       for (guint row = 0; row < simulation->n_rows; row++)
-        {
-          net_of_row (worker, row, worker->desk->scratch);
-          keep_sum (worker->desk->scratch, worker->plan->model->discount, simulation->n_years,
-                    (double *)&worker->expected[row]);
-        }
+        keep_sum (net_of_row (worker, row), worker->plan->model->discount, simulation->n_years,
+                  (double *)&worker->expected[row]);
       worker->has_expected = !draws_numbers (worker->plan);
     }
   for (guint row = 0; row < simulation->n_rows; row++)

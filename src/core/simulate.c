@@ -247,7 +247,8 @@ utenfor_simulate (UtenforScenario                *scenario,
 
   if (!utenfor_simulation_check (scenario, options, issues))
     return NULL;
-  uncertainty = utenfor_uncertainty_new (scenario, issues);
+  uncertainty = options->mode == UTENFOR_SIMULATE_CHANCE ? utenfor_uncertainty_new_settled (scenario)
+                                                         : utenfor_uncertainty_new (scenario, issues);
   if (issues->n_errors == 0)
     model = simulates_persons (options) ? utenfor_lane_model_new_with_persons (uncertainty, options->view, issues)
                                         : utenfor_lane_model_new (uncertainty, options->view, issues);
