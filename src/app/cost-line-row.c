@@ -118,10 +118,10 @@ add_fixed (UtenforCostLineRow    *self,
       const UtenforSplitPart *part = &g_array_index (split->parts, UtenforSplitPart, i);
       g_autofree char        *amount = utenfor_format_kr (part->amount.value, UTENFOR_SIGN_MINUS);
 
-      g_string_append_printf (text, "%s %s, ", utenfor_payer_name (scenario->catalogue, part->payer), amount);
+      g_string_append_printf (text, "%s %s, ", utenfor_payer_short_name (scenario->catalogue, part->payer), amount);
     }
   /* Translators: the payer who pays what is left after fixed amounts */
-  g_string_append_printf (text, _ ("%s the rest"), utenfor_payer_name (scenario->catalogue, split->rest_payer));
+  g_string_append_printf (text, _ ("%s the rest"), utenfor_payer_short_name (scenario->catalogue, split->rest_payer));
   gtk_box_append (GTK_BOX (self->shares), utenfor_label_new (text->str, "body-small", NULL));
   g_string_free (text, TRUE);
 }
@@ -132,7 +132,7 @@ add_share (UtenforCostLineRow    *self,
            guint                  payer)
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *label = g_strdup_printf (_ ("Share paid by %s"), utenfor_payer_name (scenario->catalogue, payer));
+  g_autofree char *label = g_strdup_printf (_ ("Share paid by %s"), utenfor_payer_short_name (scenario->catalogue, payer));
 
   gtk_box_append (GTK_BOX (box), utenfor_payer_label_new (scenario->catalogue, payer, "body-small"));
   add_number (self, box, "line-share", payer, label);
@@ -160,7 +160,7 @@ add_others (UtenforCostLineRow    *self,
   for (guint i = 0; i < scenario->catalogue->payers->len; i++)
     if (!split_has (split, i))
       {
-        g_autoptr (GMenuItem) item = g_menu_item_new (utenfor_payer_name (scenario->catalogue, i), NULL);
+        g_autoptr (GMenuItem) item = g_menu_item_new (utenfor_payer_short_name (scenario->catalogue, i), NULL);
 
         g_menu_item_set_action_and_target (item, "lines.pay", "(uu)", self->line, i);
         g_menu_append_item (menu, item);

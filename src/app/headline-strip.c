@@ -146,7 +146,7 @@ add_payback (UtenforHeadlineStrip *self,
       most = i;
   payer = utenfor_sentence_payback (result, &result->payers[most]);
   /* Translators: payer, when that payer has the money back, when all have: "Kommune 2048, in all 2040" */
-  text = g_markup_printf_escaped (_ ("%s <b>%s</b>, in all <b>%s</b>"), utenfor_payer_name (catalogue, most), payer, total);
+  text = g_markup_printf_escaped (_ ("%s <b>%s</b>, in all <b>%s</b>"), utenfor_payer_short_name (catalogue, most), payer, total);
   label = utenfor_label_new (NULL, "strip-body", NULL);
   gtk_label_set_markup (GTK_LABEL (label), text);
   add_column (self, utenfor_label_new (_ ("The money is back"), "strip-caption", NULL), label);

@@ -42,8 +42,8 @@ utenfor_payer_mark (const UtenforCatalogue *catalogue,
 }
 
 const char *
-utenfor_payer_name (const UtenforCatalogue *catalogue,
-                    guint                   payer)
+utenfor_payer_short_name (const UtenforCatalogue *catalogue,
+                          guint                   payer)
 {
   const UtenforPayer *it = utenfor_catalogue_get_payer (catalogue, payer);
 
@@ -72,7 +72,7 @@ utenfor_payer_label_new (const UtenforCatalogue *catalogue,
 {
   GtkWidget       *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget       *mark = utenfor_label_new (utenfor_payer_mark (catalogue, payer), "payer-mark", "payer-fill");
-  GtkWidget       *name = utenfor_label_new (utenfor_payer_name (catalogue, payer), css_class, NULL);
+  GtkWidget       *name = utenfor_label_new (utenfor_payer_short_name (catalogue, payer), css_class, NULL);
   g_autofree char *colour = utenfor_payer_css_class (catalogue, payer);
 
   gtk_widget_add_css_class (mark, colour);

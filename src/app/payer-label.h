@@ -19,8 +19,8 @@ char **utenfor_payer_dup_colours (const UtenforCatalogue *catalogue,
 const char *utenfor_payer_mark (const UtenforCatalogue *catalogue,
                                 guint                   payer);
 /* The name in the interface's language, short where there is a short one. */
-const char *utenfor_payer_name (const UtenforCatalogue *catalogue,
-                                guint                   payer);
+const char *utenfor_payer_short_name (const UtenforCatalogue *catalogue,
+                                      guint                   payer);
 /* Mark and name side by side; `css_class` styles the name. */
 GtkWidget *utenfor_payer_label_new (const UtenforCatalogue *catalogue,
                                     guint                   payer,

@@ -60,7 +60,7 @@ dup_plan (const UtenforResult *result)
 
   /* Translators: two years, a payer, what that payer is left with, what all are left with */
   plain = g_strdup_printf (_ ("Over the economy plan %d–%d, in budgets: %s %s, in all %s."), utenfor_calendar_year (scenario, 0),
-                           utenfor_calendar_year (scenario, UTENFOR_PLAN_YEARS - 1), utenfor_payer_name (scenario->catalogue, 0), own, total);
+                           utenfor_calendar_year (scenario, UTENFOR_PLAN_YEARS - 1), utenfor_payer_short_name (scenario->catalogue, 0), own, total);
   return g_steal_pointer (&plain);
 }
 

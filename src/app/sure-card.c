@@ -74,7 +74,7 @@ list_payers (UtenforSureCard         *self,
       guint payer = (guint)simulation->payers[row];
 
       g_array_append_val (self->payers, payer);
-      gtk_string_list_append (names, utenfor_payer_name (catalogue, payer));
+      gtk_string_list_append (names, utenfor_payer_short_name (catalogue, payer));
     }
   gtk_drop_down_set_model (self->who, G_LIST_MODEL (names));
 }
