@@ -133,10 +133,12 @@ move_cb (GtkWidget *widget,
   UtenforChartView *self = UTENFOR_CHART_VIEW (widget);
   int               n = self->plot ? utenfor_plot_get_n_stops (self->plot) : 0;
   int               by = g_variant_get_int32 (args);
+  /* Where nothing is read yet it comes in from the side. */
+  int side = by > 0 ? -1 : n;
 
   if (n == 0)
     return FALSE;
-  set_index (self, self->index < 0 ? (by > 0 ? 0 : n - 1) : CLAMP (self->index + by, 0, n - 1));
+  set_index (self, CLAMP ((self->index < 0 ? side : self->index) + by, 0, n - 1));
   return TRUE;
 }
 
