@@ -18,7 +18,6 @@
 #define UTENFOR_TYPE_WHO      (who_get_type ())
 #define UTENFOR_TYPE_LIFE     (life_get_type ())
 
-#define USUAL_SEED    1
 #define STATES_HEIGHT 210 /* px */
 #define LIVES_HEIGHT  530
 
@@ -98,10 +97,14 @@ static GParamSpec *properties[N_PROPS];
 static void
 show_figure (UtenforGroupPage *self)
 {
-  UtenforFigureOptions options = { self->stack, self->tax == TAX_WITH, self->people };
+  UtenforFigureOptions options;
   UtenforResult       *result = utenfor_part_get_result (UTENFOR_PART (self));
   g_autofree char     *help = NULL;
 
+  utenfor_figure_options_init (&options);
+  options.stack = self->stack;
+  options.with_revenue = self->tax == TAX_WITH;
+  options.people = self->people;
   utenfor_chart_view_take_plot (self->life_cost, utenfor_figure_life_cost_new (result, &options));
   help = g_strdup_printf (_ ("Per person and year, %d kroner. What is coloured is the difference."), result->account->price_year);
   utenfor_card_set_subtitle (self->life_cost_card, help);
@@ -111,10 +114,9 @@ show_figure (UtenforGroupPage *self)
 static void
 show_states (UtenforGroupPage *self)
 {
-  const UtenforFigureOptions options = { .seed = USUAL_SEED };
-  UtenforResult             *result = utenfor_part_get_result (UTENFOR_PART (self));
-  gboolean                   is_single = self->life == LIFE_SINGLE;
-  UtenforPlot               *plot = is_single ? utenfor_figure_lives_new (result, &options) : utenfor_figure_states_new (result);
+  UtenforResult *result = utenfor_part_get_result (UTENFOR_PART (self));
+  gboolean       is_single = self->life == LIFE_SINGLE;
+  UtenforPlot   *plot = utenfor_figure_new (is_single ? "lives" : "states", result, NULL);
 
   utenfor_card_set_subtitle (self->states_card, is_single ? utenfor_plot_get_subtitle (plot) : NULL);
   g_object_set (self->states, "min-height", is_single ? LIVES_HEIGHT : STATES_HEIGHT, NULL);

@@ -341,13 +341,14 @@ UtenforPlot *
 utenfor_figure_life_cost_new (UtenforResult              *result,
                               const UtenforFigureOptions *options)
 {
-  static const UtenforFigureOptions defaults = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL };
+  UtenforFigureOptions usual;
   g_autoptr (UtenforCostGap) gap = NULL;
   Figure figure = { NULL };
 
   g_return_val_if_fail (result != NULL, NULL);
 
-  gap = utenfor_cost_gap_new (result, options ? options : &defaults);
+  utenfor_figure_options_init (&usual);
+  gap = utenfor_cost_gap_new (result, options ? options : &usual);
   if (!gap)
     return empty_plot ();
   figure.gap = gap;

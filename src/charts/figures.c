@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "figures.h"
 
+#include "simulate.h"
+
 const char *const *
 utenfor_figure_get_names (void)
 {
@@ -9,21 +11,32 @@ utenfor_figure_get_names (void)
   return names;
 }
 
+void
+utenfor_figure_options_init (UtenforFigureOptions *options)
+{
+  g_return_if_fail (options != NULL);
+
+  *options = (UtenforFigureOptions){ .stack = UTENFOR_STACK_PAYER, .people = UTENFOR_PEOPLE_ALL, .seed = UTENFOR_USUAL_SEED };
+}
+
 UtenforPlot *
 utenfor_figure_new (const char                 *name,
                     UtenforResult              *result,
                     const UtenforFigureOptions *options)
 {
-  static const UtenforFigureOptions defaults = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL, NULL, NULL, NULL, 1 };
+  UtenforFigureOptions usual;
 
   g_return_val_if_fail (name != NULL && result != NULL, NULL);
 
+  utenfor_figure_options_init (&usual);
+  if (options == NULL)
+    options = &usual;
   if (g_str_equal (name, "life-cost"))
-    return utenfor_figure_life_cost_new (result, options ? options : &defaults);
+    return utenfor_figure_life_cost_new (result, options);
   if (g_str_equal (name, "states"))
     return utenfor_figure_states_new (result);
   if (g_str_equal (name, "lives"))
-    return utenfor_figure_lives_new (result, options ? options : &defaults);
+    return utenfor_figure_lives_new (result, options);
   if (g_str_equal (name, "yearly"))
     return utenfor_figure_yearly_new (result);
   if (g_str_equal (name, "cumulated"))
@@ -31,8 +44,8 @@ utenfor_figure_new (const char                 *name,
   if (g_str_equal (name, "who-pays"))
     return utenfor_figure_who_pays_new (result);
   if (g_str_equal (name, "tornado"))
-    return utenfor_figure_tornado_new (result, options ? options : &defaults);
+    return utenfor_figure_tornado_new (result, options);
   if (g_str_equal (name, "map"))
-    return utenfor_figure_map_new (result, options ? options : &defaults);
+    return utenfor_figure_map_new (result, options);
   return NULL;
 }

@@ -23,13 +23,18 @@ typedef struct
   const char   *payer;        /* tornado, map: whose net, by id; NULL: the public total */
   const char   *x;            /* map: path of a number (numbers.h); NULL: what the answer hangs on most */
   const char   *y;            /* map: another; NULL: what it hangs on next */
-  guint64       seed;         /* lives: of the random numbers; the usual one is 1 */
+  guint64       seed;         /* lives: of the random numbers */
 } UtenforFigureOptions;
+
+/* By payer, without tax, the whole group, the public total and the usual seed. Begin
+ * with this: a seed of 0 is a seed too, and shows other lives than the rest of the program. */
+void utenfor_figure_options_init (UtenforFigureOptions *options);
 
 /* Ids for the command line, NULL-terminated: "life-cost" (figure 13.3), "states",
  * "lives", "yearly", "cumulated", "who-pays", "tornado", "map". */
 const char *const *utenfor_figure_get_names (void);
-/* One of the above by name; NULL when there is none of that name or options NULL-able. (transfer full) */
+/* One of the above by name; NULL when there is none of that name. Options NULL: the
+ * usual ones. (transfer full) */
 UtenforPlot *utenfor_figure_new (const char                 *name,
                                  UtenforResult              *result,
                                  const UtenforFigureOptions *options);

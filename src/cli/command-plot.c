@@ -151,17 +151,18 @@ static CliStatus
 plot_result (const PlotOptions *options,
              UtenforResult     *result)
 {
-  const UtenforFigureOptions choices = {
-    .stack = g_strcmp0 (options->stack, "sector") == 0 ? UTENFOR_STACK_SECTOR : UTENFOR_STACK_PAYER,
-    .with_revenue = options->with_tax,
-    .people = g_strcmp0 (options->people, "outside") == 0 ? UTENFOR_PEOPLE_OUTSIDE : UTENFOR_PEOPLE_ALL,
-    .payer = options->payer,
-    .x = options->x,
-    .y = options->y,
-    .seed = options->simulation.seed,
-  };
-  g_autoptr (UtenforPlot) plot = utenfor_figure_new (options->figure, result, &choices);
+  UtenforFigureOptions choices;
+  g_autoptr (UtenforPlot) plot = NULL;
 
+  utenfor_figure_options_init (&choices);
+  choices.stack = g_strcmp0 (options->stack, "sector") == 0 ? UTENFOR_STACK_SECTOR : UTENFOR_STACK_PAYER;
+  choices.with_revenue = options->with_tax;
+  choices.people = g_strcmp0 (options->people, "outside") == 0 ? UTENFOR_PEOPLE_OUTSIDE : UTENFOR_PEOPLE_ALL;
+  choices.payer = options->payer;
+  choices.x = options->x;
+  choices.y = options->y;
+  choices.seed = options->simulation.seed;
+  plot = utenfor_figure_new (options->figure, result, &choices);
   return export(options, plot);
 }
 

@@ -12,7 +12,7 @@
 void
 utenfor_simulation_options_init (UtenforSimulationOptions *options)
 {
-  *options = (UtenforSimulationOptions){ .n_draws = 1000, .seed = 1 };
+  *options = (UtenforSimulationOptions){ .n_draws = 1000, .seed = UTENFOR_USUAL_SEED };
 }
 
 gboolean

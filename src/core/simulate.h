@@ -16,6 +16,7 @@ typedef enum {
   UTENFOR_SIMULATE_NUMBERS,    /* not-knowing only: the expected values at each draw's numbers */
 } UtenforSimulationMode;
 
+#define UTENFOR_USUAL_SEED  1
 #define UTENFOR_MAX_DRAWS   1000000
 #define UTENFOR_MAX_PERSONS 1000000 /* participants of all intakes */
 
@@ -62,7 +63,7 @@ typedef struct
   guint                    n_scaled;  /* draws whose start shares or rows had to be divided by their sum */
 } UtenforSimulation;
 
-/* 1 000 draws, seed 1, everything, all processors, the scenario's own view. */
+/* 1 000 draws, the usual seed, everything, all processors, the scenario's own view. */
 void utenfor_simulation_options_init (UtenforSimulationOptions *options);
 /* FALSE and issues where it would be too much or nothing. */
 gboolean utenfor_simulation_check (const UtenforScenario          *scenario,

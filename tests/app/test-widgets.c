@@ -227,10 +227,9 @@ test_field_a11y (void)
 static UtenforChartView *
 chart_new (UtenforDocument *document)
 {
-  UtenforFigureOptions options = { UTENFOR_STACK_PAYER, FALSE, UTENFOR_PEOPLE_ALL };
-  UtenforChartView    *chart = g_object_ref_sink (g_object_new (UTENFOR_TYPE_CHART_VIEW, "min-height", 300, NULL));
+  UtenforChartView *chart = g_object_ref_sink (g_object_new (UTENFOR_TYPE_CHART_VIEW, "min-height", 300, NULL));
 
-  utenfor_chart_view_take_plot (chart, utenfor_figure_life_cost_new (utenfor_document_get_result (document), &options));
+  utenfor_chart_view_take_plot (chart, utenfor_figure_life_cost_new (utenfor_document_get_result (document), NULL));
   return chart;
 }
 

@@ -8,12 +8,14 @@
 
 /* A hundred lives as strips. */
 
-static const UtenforFigureOptions usual = { .seed = 1 };
-
 static UtenforPlot *
 lives_of (UtenforResult *result)
 {
-  UtenforPlot *plot = utenfor_figure_lives_new (result, &usual);
+  UtenforFigureOptions options;
+  UtenforPlot         *plot;
+
+  utenfor_figure_options_init (&options);
+  plot = utenfor_figure_lives_new (result, &options);
 
   g_assert_nonnull (plot->strips);
   return plot;
@@ -154,13 +156,16 @@ static void
 test_seed (void)
 {
   g_autoptr (UtenforResult) result = sample_result_transition ();
-  const UtenforFigureOptions other = { .seed = 2 };
+  const UtenforFigureOptions other = { .seed = 2 }, zero = { .seed = 0 };
   g_autoptr (UtenforPlot) one = lives_of (result), again = lives_of (result);
-  g_autoptr (UtenforPlot) two = utenfor_figure_lives_new (result, &other);
+  g_autoptr (UtenforPlot) two = utenfor_figure_lives_new (result, &other), none = utenfor_figure_lives_new (result, &zero);
+  g_autoptr (UtenforPlot) named = utenfor_figure_new ("lives", result, NULL);
   gsize size = (gsize)one->strips->n_rows * one->strips->n_ages * sizeof (guint);
 
   g_assert_cmpmem (one->strips->cells[0], size, again->strips->cells[0], size);
+  g_assert_cmpmem (one->strips->cells[0], size, named->strips->cells[0], size);
   g_assert_cmpint (memcmp (one->strips->cells[0], two->strips->cells[0], size), !=, 0);
+  g_assert_cmpint (memcmp (one->strips->cells[0], none->strips->cells[0], size), !=, 0);
 }
 
 /* They enter before anybody of the group is that old, and the horizon is over by then. */
