@@ -556,20 +556,20 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/views/saved-late", test_saved_late);
-  g_test_add_func ("/core/views/extra-cost", test_extra_cost);
-  g_test_add_func ("/core/views/undiscounted", test_undiscounted);
-  g_test_add_func ("/core/views/own", test_own_view);
-  g_test_add_func ("/core/views/differ", test_views_differ);
-  g_test_add_data_func ("/core/views/certain/example-a", certain_a, test_certain);
-  g_test_add_data_func ("/core/views/certain/example-f", certain_f, test_certain);
-  g_test_add_func ("/core/views/worked-example-f", test_example_f);
-  g_test_add_func ("/core/views/bits", test_bits);
-  g_test_add_func ("/core/views/memory", test_memory);
+  g_test_add_func ("/draws/views/saved-late", test_saved_late);
+  g_test_add_func ("/draws/views/extra-cost", test_extra_cost);
+  g_test_add_func ("/draws/views/undiscounted", test_undiscounted);
+  g_test_add_func ("/draws/views/own", test_own_view);
+  g_test_add_func ("/draws/views/differ", test_views_differ);
+  g_test_add_data_func ("/draws/views/certain/example-a", certain_a, test_certain);
+  g_test_add_data_func ("/draws/views/certain/example-f", certain_f, test_certain);
+  g_test_add_func ("/draws/views/worked-example-f", test_example_f);
+  g_test_add_func ("/draws/views/bits", test_bits);
+  g_test_add_func ("/draws/views/memory", test_memory);
   for (guint i = 0; i < G_N_ELEMENTS (worlds); i++)
     {
-      g_autofree char *every = g_strconcat ("/core/views/every/", worlds[i].name, NULL);
-      g_autofree char *tornado = g_strconcat ("/core/views/tornado/", worlds[i].name, NULL);
+      g_autofree char *every = g_strconcat ("/draws/views/every/", worlds[i].name, NULL);
+      g_autofree char *tornado = g_strconcat ("/draws/views/tornado/", worlds[i].name, NULL);
 
       g_test_add_data_func (every, GUINT_TO_POINTER (i), test_every_view);
       g_test_add_data_func (tornado, GUINT_TO_POINTER (i), test_tornado);

@@ -362,21 +362,21 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/refund/by-hand", test_by_hand);
-  g_test_add_func ("/core/refund/common", test_common);
-  g_test_add_func ("/core/refund/below", test_below);
-  g_test_add_func ("/core/refund/adds-up", test_adds_up);
-  g_test_add_func ("/core/refund/threshold", test_threshold);
-  g_test_add_func ("/core/refund/to-age", test_to_age);
-  g_test_add_func ("/core/refund/migration", test_migration);
-  g_test_add_func ("/core/refund/left-out", test_left_out);
-  g_test_add_func ("/core/refund/out-of-reach", test_out_of_reach);
-  g_test_add_func ("/core/refund/mean", test_mean);
-  g_test_add_func ("/core/refund/spread", test_spread);
-  g_test_add_data_func ("/core/refund/as-units", NULL, test_as_units);
-  g_test_add_data_func ("/core/refund/as-units-of-users", GINT_TO_POINTER (1), test_as_units);
-  g_test_add_func ("/core/refund/sums-to-nothing", test_sums_to_nothing);
-  g_test_add_func ("/core/refund/gain-is-difference", test_gain_is_difference);
+  g_test_add_func ("/draws/refund/by-hand", test_by_hand);
+  g_test_add_func ("/draws/refund/common", test_common);
+  g_test_add_func ("/draws/refund/below", test_below);
+  g_test_add_func ("/draws/refund/adds-up", test_adds_up);
+  g_test_add_func ("/draws/refund/threshold", test_threshold);
+  g_test_add_func ("/draws/refund/to-age", test_to_age);
+  g_test_add_func ("/draws/refund/migration", test_migration);
+  g_test_add_func ("/draws/refund/left-out", test_left_out);
+  g_test_add_func ("/draws/refund/out-of-reach", test_out_of_reach);
+  g_test_add_func ("/draws/refund/mean", test_mean);
+  g_test_add_func ("/draws/refund/spread", test_spread);
+  g_test_add_data_func ("/draws/refund/as-units", NULL, test_as_units);
+  g_test_add_data_func ("/draws/refund/as-units-of-users", GINT_TO_POINTER (1), test_as_units);
+  g_test_add_func ("/draws/refund/sums-to-nothing", test_sums_to_nothing);
+  g_test_add_func ("/draws/refund/gain-is-difference", test_gain_is_difference);
 
   return g_test_run ();
 }

@@ -313,13 +313,13 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/value-of-knowing/normal", test_normal);
-  g_test_add_func ("/core/value-of-knowing/order", test_order);
-  g_test_add_func ("/core/value-of-knowing/nothing-to-tell", test_nothing_to_tell);
-  g_test_add_func ("/core/value-of-knowing/engine", test_engine);
-  g_test_add_func ("/core/value-of-knowing/settled", test_settled);
-  g_test_add_func ("/core/value-of-knowing/bounds", test_bounds);
-  g_test_add_func ("/core/value-of-knowing/seed", test_seed);
+  g_test_add_func ("/draws/value-of-knowing/normal", test_normal);
+  g_test_add_func ("/draws/value-of-knowing/order", test_order);
+  g_test_add_func ("/draws/value-of-knowing/nothing-to-tell", test_nothing_to_tell);
+  g_test_add_func ("/draws/value-of-knowing/engine", test_engine);
+  g_test_add_func ("/draws/value-of-knowing/settled", test_settled);
+  g_test_add_func ("/draws/value-of-knowing/bounds", test_bounds);
+  g_test_add_func ("/draws/value-of-knowing/seed", test_seed);
 
   return g_test_run ();
 }

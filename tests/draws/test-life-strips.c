@@ -357,17 +357,17 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     {
-      g_autofree char *counts = g_strconcat ("/core/life-strips/counts/", examples[i].name, NULL);
-      g_autofree char *money = g_strconcat ("/core/life-strips/money/", examples[i].name, NULL);
+      g_autofree char *counts = g_strconcat ("/draws/life-strips/counts/", examples[i].name, NULL);
+      g_autofree char *money = g_strconcat ("/draws/life-strips/money/", examples[i].name, NULL);
 
       g_test_add_data_func (counts, &examples[i], test_counts);
       g_test_add_data_func (money, &examples[i], test_money);
     }
-  g_test_add_func ("/core/life-strips/few-participants", test_few_participants);
-  g_test_add_func ("/core/life-strips/does-something", test_measure_does_something);
-  g_test_add_func ("/core/life-strips/does-nothing", test_measure_does_nothing);
-  g_test_add_func ("/core/life-strips/success-and-harm", test_success_and_harm);
-  g_test_add_func ("/core/life-strips/sorted", test_sorted);
-  g_test_add_func ("/core/life-strips/no-years", test_no_years);
+  g_test_add_func ("/draws/life-strips/few-participants", test_few_participants);
+  g_test_add_func ("/draws/life-strips/does-something", test_measure_does_something);
+  g_test_add_func ("/draws/life-strips/does-nothing", test_measure_does_nothing);
+  g_test_add_func ("/draws/life-strips/success-and-harm", test_success_and_harm);
+  g_test_add_func ("/draws/life-strips/sorted", test_sorted);
+  g_test_add_func ("/draws/life-strips/no-years", test_no_years);
   return g_test_run ();
 }

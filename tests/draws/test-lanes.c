@@ -246,19 +246,19 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/lanes/values", test_values);
-  g_test_add_func ("/core/lanes/example-a", test_example_a);
-  g_test_add_func ("/core/lanes/example-c", test_example_c);
-  g_test_add_func ("/core/lanes/example-f", test_example_f);
-  g_test_add_func ("/core/lanes/start-effect", test_start_effect);
-  g_test_add_data_func ("/core/lanes/inherited/life-course", GINT_TO_POINTER (UTENFOR_EFFECT_LIFE_COURSE), test_inherited);
-  g_test_add_data_func ("/core/lanes/inherited/transition", GINT_TO_POINTER (UTENFOR_EFFECT_TRANSITION), test_inherited);
-  g_test_add_func ("/core/lanes/includes-successes", test_includes_successes);
-  g_test_add_func ("/core/lanes/rows-above-one", test_rows_above_one);
-  g_test_add_func ("/core/uncertainty/together", test_together);
-  g_test_add_func ("/core/uncertainty/settled", test_settled);
-  g_test_add_func ("/core/uncertainty/prepared-late", test_prepared_late);
-  g_test_add_func ("/core/uncertainty/misfit", test_misfit);
+  g_test_add_func ("/draws/lanes/values", test_values);
+  g_test_add_func ("/draws/lanes/example-a", test_example_a);
+  g_test_add_func ("/draws/lanes/example-c", test_example_c);
+  g_test_add_func ("/draws/lanes/example-f", test_example_f);
+  g_test_add_func ("/draws/lanes/start-effect", test_start_effect);
+  g_test_add_data_func ("/draws/lanes/inherited/life-course", GINT_TO_POINTER (UTENFOR_EFFECT_LIFE_COURSE), test_inherited);
+  g_test_add_data_func ("/draws/lanes/inherited/transition", GINT_TO_POINTER (UTENFOR_EFFECT_TRANSITION), test_inherited);
+  g_test_add_func ("/draws/lanes/includes-successes", test_includes_successes);
+  g_test_add_func ("/draws/lanes/rows-above-one", test_rows_above_one);
+  g_test_add_func ("/draws/uncertainty/together", test_together);
+  g_test_add_func ("/draws/uncertainty/settled", test_settled);
+  g_test_add_func ("/draws/uncertainty/prepared-late", test_prepared_late);
+  g_test_add_func ("/draws/uncertainty/misfit", test_misfit);
 
   return g_test_run ();
 }

@@ -195,14 +195,14 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/spread/by-hand", test_by_hand);
-  g_test_add_func ("/core/spread/one-draw", test_one_draw);
-  g_test_add_func ("/core/spread/all-gain", test_all_gain);
-  g_test_add_func ("/core/spread/sorting", test_sorting);
-  g_test_add_func ("/core/spread/errors", test_errors);
-  g_test_add_func ("/core/spread/variances", test_variances);
-  g_test_add_func ("/core/spread/payback", test_payback);
-  g_test_add_func ("/core/spread/all-payers", test_all_payers);
+  g_test_add_func ("/draws/spread/by-hand", test_by_hand);
+  g_test_add_func ("/draws/spread/one-draw", test_one_draw);
+  g_test_add_func ("/draws/spread/all-gain", test_all_gain);
+  g_test_add_func ("/draws/spread/sorting", test_sorting);
+  g_test_add_func ("/draws/spread/errors", test_errors);
+  g_test_add_func ("/draws/spread/variances", test_variances);
+  g_test_add_func ("/draws/spread/payback", test_payback);
+  g_test_add_func ("/draws/spread/all-payers", test_all_payers);
 
   return g_test_run ();
 }

@@ -349,22 +349,22 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/stress/six", test_six);
-  g_test_add_func ("/core/stress/weak-and-dearer", test_weak_and_dearer);
-  g_test_add_func ("/core/stress/dearer-fixed", test_dearer_fixed);
-  g_test_add_func ("/core/stress/late", test_late);
-  g_test_add_func ("/core/stress/fading", test_fading);
-  g_test_add_func ("/core/stress/leaky", test_leaky);
-  g_test_add_func ("/core/stress/nobody-receives", test_nobody_receives);
-  g_test_add_func ("/core/stress/not-cashable", test_not_cashable);
-  g_test_add_func ("/core/stress/untouched", test_untouched);
-  g_test_add_func ("/core/stress/floor-at-most", test_floor_at_most);
-  g_test_add_func ("/core/stress/several-at-once", test_several_at_once);
-  g_test_add_func ("/core/stress/check/fine", test_check_fine);
-  g_test_add_func ("/core/stress/check/ranges", test_check_ranges);
-  g_test_add_func ("/core/stress/check/ids", test_check_ids);
-  g_test_add_func ("/core/stress/check/empty", test_check_empty);
-  g_test_add_func ("/core/stress/check/too-many", test_check_too_many);
+  g_test_add_func ("/draws/stress/six", test_six);
+  g_test_add_func ("/draws/stress/weak-and-dearer", test_weak_and_dearer);
+  g_test_add_func ("/draws/stress/dearer-fixed", test_dearer_fixed);
+  g_test_add_func ("/draws/stress/late", test_late);
+  g_test_add_func ("/draws/stress/fading", test_fading);
+  g_test_add_func ("/draws/stress/leaky", test_leaky);
+  g_test_add_func ("/draws/stress/nobody-receives", test_nobody_receives);
+  g_test_add_func ("/draws/stress/not-cashable", test_not_cashable);
+  g_test_add_func ("/draws/stress/untouched", test_untouched);
+  g_test_add_func ("/draws/stress/floor-at-most", test_floor_at_most);
+  g_test_add_func ("/draws/stress/several-at-once", test_several_at_once);
+  g_test_add_func ("/draws/stress/check/fine", test_check_fine);
+  g_test_add_func ("/draws/stress/check/ranges", test_check_ranges);
+  g_test_add_func ("/draws/stress/check/ids", test_check_ids);
+  g_test_add_func ("/draws/stress/check/empty", test_check_empty);
+  g_test_add_func ("/draws/stress/check/too-many", test_check_too_many);
 
   return g_test_run ();
 }

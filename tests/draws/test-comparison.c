@@ -107,11 +107,11 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/comparison/expected", test_expected);
-  g_test_add_func ("/core/comparison/same-people", test_same_people);
-  g_test_add_func ("/core/comparison/spread", test_spread);
-  g_test_add_func ("/core/comparison/other-kroner", test_other_kroner);
-  g_test_add_func ("/core/comparison/strangers", test_strangers);
+  g_test_add_func ("/draws/comparison/expected", test_expected);
+  g_test_add_func ("/draws/comparison/same-people", test_same_people);
+  g_test_add_func ("/draws/comparison/spread", test_spread);
+  g_test_add_func ("/draws/comparison/other-kroner", test_other_kroner);
+  g_test_add_func ("/draws/comparison/strangers", test_strangers);
 
   return g_test_run ();
 }

@@ -229,18 +229,18 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/distribution/fit/beta", test_fit_beta);
-  g_test_add_func ("/core/distribution/fit/gamma", test_fit_gamma);
-  g_test_add_func ("/core/distribution/fit/revenue", test_fit_revenue);
-  g_test_add_func ("/core/distribution/fit/lognormal", test_fit_lognormal);
-  g_test_add_func ("/core/distribution/fit/triangular", test_fit_triangular);
-  g_test_add_func ("/core/distribution/fit/level-counts", test_level_counts);
-  g_test_add_func ("/core/distribution/fit/constants", test_constants);
-  g_test_add_func ("/core/distribution/fit/refused", test_refused);
-  g_test_add_func ("/core/distribution/table/normal", test_normal_table);
-  g_test_add_func ("/core/distribution/table/beta", test_beta_tables);
-  g_test_add_func ("/core/distribution/table/gamma", test_gamma_tables);
-  g_test_add_func ("/core/distribution/table/others", test_other_tables);
+  g_test_add_func ("/draws/distribution/fit/beta", test_fit_beta);
+  g_test_add_func ("/draws/distribution/fit/gamma", test_fit_gamma);
+  g_test_add_func ("/draws/distribution/fit/revenue", test_fit_revenue);
+  g_test_add_func ("/draws/distribution/fit/lognormal", test_fit_lognormal);
+  g_test_add_func ("/draws/distribution/fit/triangular", test_fit_triangular);
+  g_test_add_func ("/draws/distribution/fit/level-counts", test_level_counts);
+  g_test_add_func ("/draws/distribution/fit/constants", test_constants);
+  g_test_add_func ("/draws/distribution/fit/refused", test_refused);
+  g_test_add_func ("/draws/distribution/table/normal", test_normal_table);
+  g_test_add_func ("/draws/distribution/table/beta", test_beta_tables);
+  g_test_add_func ("/draws/distribution/table/gamma", test_gamma_tables);
+  g_test_add_func ("/draws/distribution/table/others", test_other_tables);
 
   return g_test_run ();
 }

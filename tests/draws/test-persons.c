@@ -374,7 +374,7 @@ add_examples (const char   *what,
 {
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/core/persons/%s/%s", what, examples[i].name);
+      g_autofree char *path = g_strdup_printf ("/draws/persons/%s/%s", what, examples[i].name);
 
       g_test_add_data_func (path, &examples[i], test);
     }
@@ -391,14 +391,14 @@ main (int   argc,
   add_examples ("all-alike", test_all_alike);
   add_examples ("mean-use", test_mean_use);
   add_examples ("bits", test_bits);
-  g_test_add_func ("/core/persons/unused", test_unused);
-  g_test_add_func ("/core/persons/pinned", test_pinned);
-  g_test_add_func ("/core/persons/no-effect", test_no_effect);
-  g_test_add_func ("/core/persons/users", test_users);
-  g_test_add_func ("/core/persons/user-for-life", test_user_for_life);
-  g_test_add_func ("/core/persons/per-user", test_per_user);
-  g_test_add_func ("/core/persons/stop", test_stop);
-  g_test_add_func ("/core/persons/memory", test_memory);
+  g_test_add_func ("/draws/persons/unused", test_unused);
+  g_test_add_func ("/draws/persons/pinned", test_pinned);
+  g_test_add_func ("/draws/persons/no-effect", test_no_effect);
+  g_test_add_func ("/draws/persons/users", test_users);
+  g_test_add_func ("/draws/persons/user-for-life", test_user_for_life);
+  g_test_add_func ("/draws/persons/per-user", test_per_user);
+  g_test_add_func ("/draws/persons/stop", test_stop);
+  g_test_add_func ("/draws/persons/memory", test_memory);
 
   return g_test_run ();
 }

@@ -571,30 +571,30 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/simulate/means/example-a", test_means_a);
-  g_test_add_func ("/core/simulate/means/harm", test_means_harm);
-  g_test_add_func ("/core/simulate/means/example-c", test_means_c);
-  g_test_add_func ("/core/simulate/means/example-f", test_means_f);
-  g_test_add_data_func ("/core/simulate/means/life-course", GINT_TO_POINTER (UTENFOR_EFFECT_LIFE_COURSE), test_means_inherited);
-  g_test_add_data_func ("/core/simulate/means/transition", GINT_TO_POINTER (UTENFOR_EFFECT_TRANSITION), test_means_inherited);
-  g_test_add_func ("/core/simulate/means/many-states", test_many_states);
-  g_test_add_func ("/core/simulate/numbers-only", test_numbers_only);
-  g_test_add_func ("/core/simulate/everything-has-expected", test_everything_has_expected);
-  g_test_add_func ("/core/simulate/bits/threads", test_threads);
-  g_test_add_func ("/core/simulate/bits/fast-is-plain", test_fast_is_plain);
-  g_test_add_func ("/core/simulate/bits/fast-is-plain-for-many", test_fast_is_plain_for_many);
-  g_test_add_func ("/core/simulate/bits/draws-do-not-change", test_draws_do_not_change);
-  g_test_add_func ("/core/simulate/bits/pinned", test_pinned);
-  g_test_add_func ("/core/simulate/no-effect", test_no_effect);
-  g_test_add_func ("/core/simulate/total-is-public", test_total_is_public);
-  g_test_add_func ("/core/simulate/example-g", test_example_g);
-  g_test_add_func ("/core/simulate/chain-definition", test_chain_definition);
-  g_test_add_func ("/core/simulate/limits", test_limits);
-  g_test_add_func ("/core/simulate/refused-number", test_refused_number);
-  g_test_add_func ("/core/simulate/memory", test_memory);
-  g_test_add_func ("/core/simulate/seeds", test_seeds);
-  g_test_add_func ("/core/simulate/stop", test_stop);
-  g_test_add_func ("/core/simulate/progress", test_progress);
+  g_test_add_func ("/draws/simulate/means/example-a", test_means_a);
+  g_test_add_func ("/draws/simulate/means/harm", test_means_harm);
+  g_test_add_func ("/draws/simulate/means/example-c", test_means_c);
+  g_test_add_func ("/draws/simulate/means/example-f", test_means_f);
+  g_test_add_data_func ("/draws/simulate/means/life-course", GINT_TO_POINTER (UTENFOR_EFFECT_LIFE_COURSE), test_means_inherited);
+  g_test_add_data_func ("/draws/simulate/means/transition", GINT_TO_POINTER (UTENFOR_EFFECT_TRANSITION), test_means_inherited);
+  g_test_add_func ("/draws/simulate/means/many-states", test_many_states);
+  g_test_add_func ("/draws/simulate/numbers-only", test_numbers_only);
+  g_test_add_func ("/draws/simulate/everything-has-expected", test_everything_has_expected);
+  g_test_add_func ("/draws/simulate/bits/threads", test_threads);
+  g_test_add_func ("/draws/simulate/bits/fast-is-plain", test_fast_is_plain);
+  g_test_add_func ("/draws/simulate/bits/fast-is-plain-for-many", test_fast_is_plain_for_many);
+  g_test_add_func ("/draws/simulate/bits/draws-do-not-change", test_draws_do_not_change);
+  g_test_add_func ("/draws/simulate/bits/pinned", test_pinned);
+  g_test_add_func ("/draws/simulate/no-effect", test_no_effect);
+  g_test_add_func ("/draws/simulate/total-is-public", test_total_is_public);
+  g_test_add_func ("/draws/simulate/example-g", test_example_g);
+  g_test_add_func ("/draws/simulate/chain-definition", test_chain_definition);
+  g_test_add_func ("/draws/simulate/limits", test_limits);
+  g_test_add_func ("/draws/simulate/refused-number", test_refused_number);
+  g_test_add_func ("/draws/simulate/memory", test_memory);
+  g_test_add_func ("/draws/simulate/seeds", test_seeds);
+  g_test_add_func ("/draws/simulate/stop", test_stop);
+  g_test_add_func ("/draws/simulate/progress", test_progress);
 
   return g_test_run ();
 }

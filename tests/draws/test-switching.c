@@ -140,11 +140,11 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/switching/linear", test_linear);
-  g_test_add_func ("/core/switching/inside", test_inside);
-  g_test_add_func ("/core/switching/never-and-any", test_never_and_any);
-  g_test_add_func ("/core/switching/nothing", test_nothing);
-  g_test_add_func ("/core/switching/roots", test_roots);
+  g_test_add_func ("/draws/switching/linear", test_linear);
+  g_test_add_func ("/draws/switching/inside", test_inside);
+  g_test_add_func ("/draws/switching/never-and-any", test_never_and_any);
+  g_test_add_func ("/draws/switching/nothing", test_nothing);
+  g_test_add_func ("/draws/switching/roots", test_roots);
 
   return g_test_run ();
 }

@@ -145,13 +145,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/core/random/known-answers", test_known_answers);
-  g_test_add_func ("/core/random/vector-is-random123", test_vector_is_random123);
-  g_test_add_func ("/core/random/eight-draws", test_eight_draws);
-  g_test_add_func ("/core/random/eight-persons", test_eight_persons);
-  g_test_add_func ("/core/random/everything-counts", test_everything_counts);
-  g_test_add_func ("/core/random/uniform-is-inside", test_uniform_is_inside);
-  g_test_add_func ("/core/random/threshold-is-exact", test_threshold_is_exact);
+  g_test_add_func ("/draws/random/known-answers", test_known_answers);
+  g_test_add_func ("/draws/random/vector-is-random123", test_vector_is_random123);
+  g_test_add_func ("/draws/random/eight-draws", test_eight_draws);
+  g_test_add_func ("/draws/random/eight-persons", test_eight_persons);
+  g_test_add_func ("/draws/random/everything-counts", test_everything_counts);
+  g_test_add_func ("/draws/random/uniform-is-inside", test_uniform_is_inside);
+  g_test_add_func ("/draws/random/threshold-is-exact", test_threshold_is_exact);
 
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Quantiles looked up instead of computed.  Every quantile function is read as
  * a function of the normal quantile z: so seen each family is nearly straight,
  * out to the last 32-bit number, and few cubics describe it.  The tables are
- * wrong by less than 0.001 sd; tests/core/test-distribution.c measures it. */
+ * wrong by less than 0.001 sd; tests/draws/test-distribution.c measures it. */
 
 #define UTENFOR_Z_LIMIT 6.4 /* beyond the z of the last 32-bit number, 6.34 */
 

@@ -179,14 +179,14 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/core/sensitivity/tornado", test_tornado);
-  g_test_add_func ("/core/sensitivity/payer", test_payer);
-  g_test_add_func ("/core/sensitivity/again", test_again);
-  g_test_add_func ("/core/sensitivity/untouched", test_untouched);
-  g_test_add_func ("/core/sensitivity/proportion", test_proportion);
-  g_test_add_func ("/core/sensitivity/draw", test_draw);
-  g_test_add_func ("/core/sensitivity/map", test_map);
-  g_test_add_func ("/core/sensitivity/certain", test_certain);
+  g_test_add_func ("/draws/sensitivity/tornado", test_tornado);
+  g_test_add_func ("/draws/sensitivity/payer", test_payer);
+  g_test_add_func ("/draws/sensitivity/again", test_again);
+  g_test_add_func ("/draws/sensitivity/untouched", test_untouched);
+  g_test_add_func ("/draws/sensitivity/proportion", test_proportion);
+  g_test_add_func ("/draws/sensitivity/draw", test_draw);
+  g_test_add_func ("/draws/sensitivity/map", test_map);
+  g_test_add_func ("/draws/sensitivity/certain", test_certain);
 
   return g_test_run ();
 }
