@@ -251,6 +251,8 @@ find_line (GtkWidget  *widget,
 {
   GtkLabel *found = NULL;
 
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
   if (GTK_IS_LABEL (widget))
     return strstr (gtk_label_get_text (GTK_LABEL (widget)), words) ? GTK_LABEL (widget) : NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found; child = gtk_widget_get_next_sibling (child))
