@@ -11,6 +11,8 @@
 #include "sentences.h"
 #include "unit.h"
 
+#define COLUMN_GAP 16 /* px */
+
 enum {
   COLUMN_WHO,
   COLUMN_NOTE,
@@ -65,6 +67,7 @@ put_note (UtenforPayerTable *self,
   GtkWidget *label = utenfor_label_new (text, "caption", NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, *text ? text : NULL);
   put (self, COLUMN_NOTE, label);
 }
 
@@ -168,6 +171,21 @@ put_outlook (UtenforPayerTable *self,
   put_figure (self, COLUMN_CHANCE, chance, css_class, self->confidence);
 }
 
+/* Whose figures they are must be readable in a small window too: rather in two lines than cut short. */
+static void
+put_payer_name (UtenforPayerTable      *self,
+                const UtenforCatalogue *catalogue,
+                guint                   payer)
+{
+  GtkWidget *box = utenfor_payer_label_new (catalogue, payer, "body");
+  GtkLabel  *name = GTK_LABEL (gtk_widget_get_last_child (box));
+
+  gtk_label_set_ellipsize (name, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (name, TRUE);
+  gtk_label_set_natural_wrap_mode (name, GTK_NATURAL_WRAP_NONE);
+  put (self, COLUMN_WHO, box);
+}
+
 static void
 put_payer (UtenforPayerTable   *self,
            const UtenforResult *result,
@@ -179,7 +197,7 @@ put_payer (UtenforPayerTable   *self,
   g_autofree char        *note = dup_note (result, outcome);
 
   begin_row (self);
-  put (self, COLUMN_WHO, utenfor_payer_label_new (catalogue, payer, "body"));
+  put_payer_name (self, catalogue, payer);
   put_note (self, note);
   put_outcome (self, result, outcome, "body", colour);
   put_outlook (self, payer, "body");
@@ -319,6 +337,6 @@ static void
 utenfor_payer_table_init (UtenforPayerTable *self)
 {
   self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 24);
+  gtk_grid_set_column_spacing (self->grid, COLUMN_GAP);
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 #include "app-test.h"
 #include "outlook.h"
 #include "parameter.h"
+#include "payer-table.h"
 
 /* The draws behind the result: made aside, given up for the next change, never of another scenario. */
 
@@ -287,6 +288,29 @@ test_page (void)
   app_test_close (window);
 }
 
+/* With two columns of outcomes there is still room for whose they are. */
+static void
+test_small (void)
+{
+  static const char *const names[] = { "Municipality", "County", "State", "Others" };
+  UtenforWindow           *window = app_test_window (900, 600);
+  GtkWidget               *table = NULL;
+
+  utenfor_window_set_page (window, "result");
+  app_test_wait_for_outlook (window);
+  app_test_draw (GTK_WIDGET (window));
+  table = app_test_find (GTK_WIDGET (utenfor_window_get_page (window)), UTENFOR_TYPE_PAYER_TABLE);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 900);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkLabel *name = find_line (table, names[i]);
+
+      g_assert_nonnull (name);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (name)));
+    }
+  app_test_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,5 +326,6 @@ main (int    argc,
   g_test_add_func ("/app/outlook/views-back", test_views_back);
   g_test_add_func ("/app/outlook/words", test_words);
   g_test_add_func ("/app/outlook/page", test_page);
+  g_test_add_func ("/app/outlook/small", test_small);
   return g_test_run ();
 }
