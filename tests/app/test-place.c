@@ -249,7 +249,8 @@ test_counted (void)
   double           before = net_of (document, "kommune");
   double           total = utenfor_document_get_result (document)->total.net;
 
-  g_assert_cmpuint (app_test_count (counted, GTK_TYPE_CHECK_BUTTON), ==, 1);
+  /* The need-based grant and the refund for costly care. */
+  g_assert_cmpuint (app_test_count (counted, GTK_TYPE_CHECK_BUTTON), ==, 2);
   g_assert_true (gtk_check_button_get_active (button));
   gtk_check_button_set_active (button, FALSE);
   g_assert_cmpuint (utenfor_document_get_scenario (document)->left_out->len, ==, 2);
