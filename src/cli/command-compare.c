@@ -103,10 +103,10 @@ run (int    argc,
           { "seed", 0, 0, G_OPTION_ARG_STRING, &options.seed, N_ ("The same seed, the same draws (default: 1)"), "N" },
           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write a picture to this file instead"), "FILE.{png,svg,pdf}" },
   };
-  GOptionEntry entries[CLI_N_QUESTION_ENTRIES + G_N_ELEMENTS (own) + 1] = { own[0], own[1], own[2] };
+  GOptionEntry entries[CLI_N_PAYER_ENTRIES + G_N_ELEMENTS (own) + 1] = { own[0], own[1], own[2] };
   CliStatus    status;
 
-  cli_question_options_add_entries (&options.question, entries + G_N_ELEMENTS (own));
+  cli_question_options_add_entries (&options.question, entries + G_N_ELEMENTS (own), CLI_N_PAYER_ENTRIES);
   if (!cli_parse (&cli_compare, entries, &argc, &argv, &status))
     return status;
   status = check (&options, &simulation);

@@ -8,9 +8,6 @@
 #include "question-options.h"
 #include "question-sheets.h"
 
-/* What a page of the terminal has room for; files get as many unless asked. */
-#define USUAL_TOP 20
-
 static CliStatus
 answer (const CliQuestionOptions *options,
         const char               *name)
@@ -34,7 +31,7 @@ answer (const CliQuestionOptions *options,
   utenfor_what_if_compute (what_if);
   net = utenfor_what_if_get_net (what_if, payer, 0);
   swings = utenfor_sensitivity_new (what_if, payer);
-  sheet = utenfor_sensitivity_sheet_new (scenario, &view, payer, net, swings, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  sheet = utenfor_sensitivity_sheet_new (scenario, &view, payer, net, swings, cli_question_options_get_top (options));
   return cli_question_options_write (options, sheet);
 }
 

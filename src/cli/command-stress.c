@@ -54,12 +54,12 @@ run (int    argc,
 {
   g_auto (CliQuestionOptions) options = { 0 };
   g_autofree char *tests = NULL;
-  GOptionEntry     entries[CLI_N_QUESTION_ENTRIES + 2] = {
+  GOptionEntry     entries[CLI_N_ANSWER_ENTRIES + 2] = {
         { "tests", 0, 0, G_OPTION_ARG_STRING, &tests, N_ ("Which stress tests (default: the nearest)"), N_ ("FILE or ID") },
   };
   CliStatus status;
 
-  cli_question_options_add_entries (&options, entries + 1);
+  cli_question_options_add_entries (&options, entries + 1, CLI_N_ANSWER_ENTRIES);
   if (!cli_parse (&cli_stress, entries, &argc, &argv, &status))
     return status;
   status = cli_question_options_check (&options);

@@ -9,9 +9,6 @@
 #include "question-sheets.h"
 #include "switching.h"
 
-/* What a page of the terminal has room for; files get as many unless asked. */
-#define USUAL_TOP 20
-
 static CliStatus
 answer (const CliQuestionOptions *options,
         const char               *name)
@@ -32,7 +29,7 @@ answer (const CliQuestionOptions *options,
       return CLI_PROBLEM;
     }
   switchings = utenfor_switching_new (what_if, payer);
-  sheet = utenfor_switching_sheet_new (scenario, &view, payer, switchings, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  sheet = utenfor_switching_sheet_new (scenario, &view, payer, switchings, cli_question_options_get_top (options));
   return cli_question_options_write (options, sheet);
 }
 

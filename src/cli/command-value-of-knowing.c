@@ -9,9 +9,6 @@
 #include "question-options.h"
 #include "question-sheets.h"
 
-/* What a page of the terminal has room for; files get as many unless asked. */
-#define USUAL_TOP 20
-
 static CliStatus
 answer (const CliQuestionOptions       *options,
         const UtenforSimulationOptions *simulation,
@@ -37,7 +34,7 @@ answer (const CliQuestionOptions       *options,
   if (spreads == NULL)
     return CLI_PROBLEM;
   knowing = utenfor_value_of_knowing_new (what_if, spreads->simulation, payer);
-  sheet = utenfor_knowing_sheet_new (scenario, &view, payer, knowing, options->top > 0 ? (guint)options->top : USUAL_TOP);
+  sheet = utenfor_knowing_sheet_new (scenario, &view, payer, knowing, cli_question_options_get_top (options));
   return cli_question_options_write (options, sheet);
 }
 
@@ -52,7 +49,7 @@ run (int    argc,
   GOptionEntry             of_draws[CLI_N_DRAW_ENTRIES];
   CliStatus                status;
 
-  cli_question_options_add_entries (&options, entries);
+  cli_question_options_add_entries (&options, entries, CLI_N_QUESTION_ENTRIES);
   cli_draw_options_add_entries (&draws, of_draws);
   /* Draws, seed and threads; the mode, which is the last, goes without saying. */
   for (guint i = 0; i < CLI_N_NUMBER_ENTRIES; i++)

@@ -5,23 +5,29 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What a page of the terminal has room for. */
+#define USUAL_TOP 20
+
 static const char *const formats[] = { "table", "csv", "json", NULL };
 
 void
 cli_question_options_add_entries (CliQuestionOptions *options,
-                                  GOptionEntry       *entries)
+                                  GOptionEntry       *entries,
+                                  guint               n)
 {
-  const GOptionEntry own[] = {
-    { "payer", 0, 0, G_OPTION_ARG_STRING, &options->payer, N_ ("Whose net (default: the public total)"), "ID" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format, N_ ("How to write the answer (default: table)"),
-      "table|csv|json" },
-    { "top", 0, 0, G_OPTION_ARG_INT, &options->top, N_ ("How many rows at most"), "N" },
-  };
+  const GOptionEntry format = { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format,
+                                N_ ("How to write the answer (default: table)"), "table|csv|json" };
+  const GOptionEntry payer = { "payer", 0, 0, G_OPTION_ARG_STRING, &options->payer,
+                               N_ ("Whose net (default: the public total)"), "ID" };
+  const GOptionEntry top = { "top", 0, 0, G_OPTION_ARG_STRING, &options->top,
+                             N_ ("How many rows at most (default: 20 in a table, all in CSV and JSON)"), N_ ("NUMBER") };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (own) + CLI_N_VIEW_ENTRIES == CLI_N_QUESTION_ENTRIES);
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    entries[i] = own[i];
-  cli_view_options_add_entries (&options->view, entries + G_N_ELEMENTS (own));
+  entries[0] = format;
+  cli_view_options_add_entries (&options->view, entries + 1);
+  if (n >= CLI_N_PAYER_ENTRIES)
+    entries[CLI_N_ANSWER_ENTRIES] = payer;
+  if (n >= CLI_N_QUESTION_ENTRIES)
+    entries[CLI_N_PAYER_ENTRIES] = top;
 }
 
 void
@@ -30,15 +36,28 @@ cli_question_options_clear (CliQuestionOptions *options)
   cli_view_options_clear (&options->view);
   g_clear_pointer (&options->payer, g_free);
   g_clear_pointer (&options->format, g_free);
+  g_clear_pointer (&options->top, g_free);
+}
+
+/* 0 where it was not given. */
+static gboolean
+read_top (const CliQuestionOptions *options,
+          guint64                  *top)
+{
+  *top = 0;
+
+  return options->top == NULL || g_ascii_string_to_unsigned (options->top, 10, 1, G_MAXUINT, top, NULL);
 }
 
 CliStatus
 cli_question_options_check (const CliQuestionOptions *options)
 {
+  guint64 top;
+
   if (options->format != NULL && !g_strv_contains (formats, options->format))
     return cli_usage_error (_ ("--format is “table”, “csv” or “json”, not “%s”."), options->format);
-  if (options->top < 0)
-    return cli_usage_error (_ ("--top is a number of rows, 1 or more."));
+  if (!read_top (options, &top))
+    return cli_usage_error (_ ("--top is a number of rows, 1 or more; not “%s”."), options->top);
 
   return cli_view_options_check (&options->view);
 }
@@ -88,6 +107,18 @@ cli_question_options_read (const CliQuestionOptions *options,
   return g_steal_pointer (&read);
 }
 
+guint
+cli_question_options_get_top (const CliQuestionOptions *options)
+{
+  gboolean is_table = options->format == NULL || g_str_equal (options->format, formats[0]);
+  guint64  top;
+
+  if (read_top (options, &top) && top > 0)
+    return (guint)top;
+
+  return is_table ? USUAL_TOP : 0;
+}
+
 CliStatus
 cli_question_options_write (const CliQuestionOptions *options,
                             const UtenforSheet       *sheet)
@@ -118,7 +149,7 @@ cli_question_run (const CliCommand *command,
   GOptionEntry entries[CLI_N_QUESTION_ENTRIES + 1] = { 0 };
   CliStatus    status;
 
-  cli_question_options_add_entries (&options, entries);
+  cli_question_options_add_entries (&options, entries, CLI_N_QUESTION_ENTRIES);
   if (!cli_parse (command, entries, &argc, &argv, &status))
     return status;
   status = cli_question_options_check (&options);

@@ -14,14 +14,18 @@ typedef struct
   CliViewOptions view;
   char          *payer;  /* id; NULL: the public total */
   char          *format; /* NULL: table */
-  int            top;    /* 0: the command's usual */
+  char          *top;    /* NULL: as many as the format is for */
 } CliQuestionOptions;
 
-#define CLI_N_QUESTION_ENTRIES (CLI_N_VIEW_ENTRIES + 3)
+/* Not every question has a use for all of them: the first … */
+#define CLI_N_ANSWER_ENTRIES   (CLI_N_VIEW_ENTRIES + 1)   /* how it is looked at and written */
+#define CLI_N_PAYER_ENTRIES    (CLI_N_ANSWER_ENTRIES + 1) /* and of whom */
+#define CLI_N_QUESTION_ENTRIES (CLI_N_PAYER_ENTRIES + 1)  /* and how many rows */
 
-/* entries[CLI_N_QUESTION_ENTRIES] */
+/* Fills the first n, one of the above, of entries[]. */
 void cli_question_options_add_entries (CliQuestionOptions *options,
-                                       GOptionEntry       *entries);
+                                       GOptionEntry       *entries,
+                                       guint               n);
 void cli_question_options_clear (CliQuestionOptions *options);
 /* CLI_USAGE, and said, when one of them is nonsense. */
 CliStatus cli_question_options_check (const CliQuestionOptions *options);
@@ -31,8 +35,11 @@ UtenforScenario *cli_question_options_read (const CliQuestionOptions *options,
                                             const char               *scenario,
                                             UtenforView              *view,
                                             guint                    *payer);
-CliStatus        cli_question_options_write (const CliQuestionOptions *options,
-                                             const UtenforSheet       *sheet);
+/* How many rows: as many as was asked for, else a page of them in a table and 0, which is all,
+ * in a file: who fetches them wants to choose himself. */
+guint     cli_question_options_get_top (const CliQuestionOptions *options);
+CliStatus cli_question_options_write (const CliQuestionOptions *options,
+                                      const UtenforSheet       *sheet);
 
 /* The whole of a command that asks one scenario: reads its options, has it answered. */
 CliStatus cli_question_run (const CliCommand *command,

@@ -23,8 +23,8 @@ utenfor_sheet_add_view (UtenforSheet          *sheet,
   utenfor_sheet_add_fact (sheet, "view", view->budget ? "budget" : "value");
   utenfor_sheet_add_fact (sheet, "discounted", view->discounted ? "yes" : "no");
   utenfor_sheet_add_fact (sheet, "timing", utenfor_timing_get_name (view->timing));
-  utenfor_sheet_add_number_fact (sheet, "horizon", utenfor_scenario_get_horizon (scenario, view->horizon));
-  utenfor_sheet_add_number_fact (sheet, "price_year", view->price_year != 0 ? view->price_year : scenario->price_year);
+  utenfor_sheet_add_integer_fact (sheet, "horizon", utenfor_scenario_get_horizon (scenario, view->horizon));
+  utenfor_sheet_add_integer_fact (sheet, "price_year", view->price_year != 0 ? view->price_year : scenario->price_year);
 }
 
 static void
@@ -122,7 +122,7 @@ utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
     {
       const UtenforSwing *swing = &g_array_index (swings, UtenforSwing, i);
 
-      if (utenfor_swing_get_width (swing) < NOTHING)
+      if (top > 0 && utenfor_swing_get_width (swing) < NOTHING)
         break;
       add_swing (sheet, scenario, swing);
       shown++;
@@ -208,6 +208,8 @@ utenfor_switching_sheet_new (const UtenforScenario *scenario,
   utenfor_sheet_add_column (sheet, "inside", _ ("Within its interval"), FALSE);
   for (guint i = 0; i < n; i++)
     add_switching (sheet, scenario, &g_array_index (switchings, UtenforSwitching, i));
+  if (n < switchings->len)
+    utenfor_sheet_add_note (sheet, g_strdup_printf (ngettext ("%u other uncertain number is farther off, or never makes it break even.", "%u other uncertain numbers are farther off, or never make it break even.", switchings->len - n), switchings->len - n));
   if (switchings->len == 0)
     utenfor_sheet_add_note (sheet, g_strdup (_ ("No number of this scenario is uncertain.")));
 
@@ -282,7 +284,7 @@ utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
   guint         shown = 0;
 
   add_subject (sheet, scenario, view, payer);
-  utenfor_sheet_add_number_fact (sheet, "draws", knowing->n_draws);
+  utenfor_sheet_add_integer_fact (sheet, "draws", knowing->n_draws);
   utenfor_sheet_add_number_fact (sheet, "mean", knowing->mean);
   utenfor_sheet_add_number_fact (sheet, "wrong", knowing->chance);
   utenfor_sheet_add_number_fact (sheet, "all", knowing->all);
@@ -293,7 +295,7 @@ utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
     {
       const UtenforWorth *worth = &g_array_index (knowing->elements, UtenforWorth, i);
 
-      if (worth->worth < NOTHING)
+      if (top > 0 && worth->worth < NOTHING)
         break;
       add_worth (sheet, scenario, worth);
       shown++;

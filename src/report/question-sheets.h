@@ -18,19 +18,20 @@ G_BEGIN_DECLS
 void utenfor_sheet_add_view (UtenforSheet          *sheet,
                              const UtenforScenario *scenario,
                              const UtenforView     *view);
-/* Of the `top` widest, 0: all that move the net by half a krone or more. */
+/* The `top` widest that move the net by half a krone or more; 0: every uncertain number. */
 UtenforSheet *utenfor_sensitivity_sheet_new (const UtenforScenario *scenario,
                                              const UtenforView     *view,
                                              guint                  payer,
                                              double                 net,
                                              const GArray          *swings,
                                              guint                  top);
+/* The `top` nearest; 0: every uncertain number. */
 UtenforSheet *utenfor_switching_sheet_new (const UtenforScenario *scenario,
                                            const UtenforView     *view,
                                            guint                  payer,
                                            const GArray          *switchings,
                                            guint                  top);
-/* Of the `top` that are worth most, 0: all that are worth half a krone or more. */
+/* The `top` worth most that are worth half a krone or more; 0: every uncertain number. */
 UtenforSheet *utenfor_knowing_sheet_new (const UtenforScenario       *scenario,
                                          const UtenforView           *view,
                                          guint                        payer,

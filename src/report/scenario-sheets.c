@@ -175,7 +175,7 @@ add_scenario (UtenforSheet            *sheet,
 
   utenfor_sheet_add_text (sheet, result->account->scenario->id, g_strdup (utenfor_scenario_title (result->account->scenario)));
   utenfor_sheet_add_text (sheet, utenfor_timing_get_name (result->view.timing), NULL);
-  utenfor_sheet_add_number (sheet, result->n_years, NULL);
+  utenfor_sheet_add_integer (sheet, result->n_years, NULL);
   utenfor_sheet_add_number (sheet, outcome->gain, utenfor_format_number (outcome->gain, 0, UTENFOR_SIGN_MINUS));
   utenfor_sheet_add_number (sheet, outcome->cost, utenfor_format_number (outcome->cost, 0, UTENFOR_SIGN_MINUS));
   add_kr (sheet, outcome->net);
@@ -198,7 +198,7 @@ utenfor_comparison_sheet_new (const UtenforComparison *comparison,
   utenfor_sheet_add_fact (sheet, "payer", payer < first->n_payers ? utenfor_catalogue_get_payer (scenario->catalogue, payer)->id : NULL);
   utenfor_sheet_add_fact (sheet, "view", first->view.budget ? "budget" : "value");
   utenfor_sheet_add_fact (sheet, "discounted", first->view.discounted ? "yes" : "no");
-  utenfor_sheet_add_number_fact (sheet, "price_year", first->view.price_year);
+  utenfor_sheet_add_integer_fact (sheet, "price_year", first->view.price_year);
   /* Translators: a payer. */
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: the scenarios side by side"), name));
   utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));

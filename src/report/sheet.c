@@ -22,16 +22,18 @@ typedef struct
 
 typedef struct
 {
-  char  *text; /* or NULL */
-  double number;
-  char  *shown; /* or NULL */
+  char    *text; /* or NULL */
+  double   number;
+  char    *shown; /* or NULL */
+  gboolean is_whole;
 } Cell;
 
 typedef struct
 {
-  char  *id;
-  char  *value;  /* or NULL */
-  double number; /* NAN: a text */
+  char    *id;
+  char    *value;  /* or NULL */
+  double   number; /* NAN: a text */
+  gboolean is_whole;
 } Fact;
 
 struct _UtenforSheet
@@ -111,8 +113,19 @@ utenfor_sheet_add_fact (UtenforSheet *sheet,
                         const char   *id,
                         const char   *value)
 {
-  Fact fact = { g_strdup (id), g_strdup (value), NAN };
+  Fact fact = { g_strdup (id), g_strdup (value), NAN, FALSE };
 
+  g_array_append_val (sheet->facts, fact);
+}
+
+static void
+take_number_fact (UtenforSheet *sheet,
+                  Fact          fact)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isfinite (fact.number))
+    fact.value = g_strdup (g_ascii_dtostr (text, sizeof text, fact.number));
   g_array_append_val (sheet->facts, fact);
 }
 
@@ -121,12 +134,15 @@ utenfor_sheet_add_number_fact (UtenforSheet *sheet,
                                const char   *id,
                                double        number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  Fact fact = { g_strdup (id), NULL, number };
+  take_number_fact (sheet, (Fact){ g_strdup (id), NULL, number, FALSE });
+}
 
-  if (isfinite (number))
-    fact.value = g_strdup (g_ascii_dtostr (text, sizeof text, number));
-  g_array_append_val (sheet->facts, fact);
+void
+utenfor_sheet_add_integer_fact (UtenforSheet *sheet,
+                                const char   *id,
+                                gint64        number)
+{
+  take_number_fact (sheet, (Fact){ g_strdup (id), NULL, (double)number, TRUE });
 }
 
 void
@@ -147,7 +163,7 @@ utenfor_sheet_add_text (UtenforSheet *sheet,
                         const char   *value,
                         char         *shown)
 {
-  Cell cell = { g_strdup (value), NAN, shown };
+  Cell cell = { g_strdup (value), NAN, shown, FALSE };
 
   g_array_append_val (sheet->cells, cell);
 }
@@ -157,7 +173,17 @@ utenfor_sheet_add_number (UtenforSheet *sheet,
                           double        value,
                           char         *shown)
 {
-  Cell cell = { NULL, value, shown };
+  Cell cell = { NULL, value, shown, FALSE };
+
+  g_array_append_val (sheet->cells, cell);
+}
+
+void
+utenfor_sheet_add_integer (UtenforSheet *sheet,
+                           gint64        value,
+                           char         *shown)
+{
+  Cell cell = { NULL, (double)value, shown, TRUE };
 
   g_array_append_val (sheet->cells, cell);
 }
@@ -317,6 +343,18 @@ utenfor_sheet_to_csv (const UtenforSheet *sheet)
 /* --- JSON -------------------------------------------------------------------------- */
 
 static void
+add_number (JsonBuilder *builder,
+            const char  *id,
+            double       number,
+            gboolean     is_whole)
+{
+  if (is_whole)
+    utenfor_json_integer (builder, id, (gint64)number);
+  else
+    utenfor_json_number (builder, id, number);
+}
+
+static void
 add_row (JsonBuilder        *builder,
          const UtenforSheet *sheet,
          guint               row)
@@ -327,7 +365,7 @@ add_row (JsonBuilder        *builder,
       const Cell *cell = cell_at (sheet, row, c);
 
       if (column_at (sheet, c)->is_number)
-        utenfor_json_number (builder, column_at (sheet, c)->id, cell->number);
+        add_number (builder, column_at (sheet, c)->id, cell->number, cell->is_whole);
       else
         utenfor_json_string (builder, column_at (sheet, c)->id, cell->text);
     }
@@ -339,7 +377,7 @@ add_fact (JsonBuilder *builder,
           const Fact  *fact)
 {
   if (isfinite (fact->number))
-    utenfor_json_number (builder, fact->id, fact->number);
+    add_number (builder, fact->id, fact->number, fact->is_whole);
   else
     utenfor_json_string (builder, fact->id, fact->value);
 }

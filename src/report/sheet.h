@@ -21,6 +21,10 @@ void utenfor_sheet_add_fact (UtenforSheet *sheet,
 void utenfor_sheet_add_number_fact (UtenforSheet *sheet,
                                     const char   *id,
                                     double        number);
+/* The same of a whole number, which JSON writes without decimals. */
+void utenfor_sheet_add_integer_fact (UtenforSheet *sheet,
+                                     const char   *id,
+                                     gint64        number);
 /* `heading` NULL: the terminal does not show it. */
 void utenfor_sheet_add_column (UtenforSheet *sheet,
                                const char   *id,
@@ -34,6 +38,10 @@ void utenfor_sheet_add_text (UtenforSheet *sheet,
 void utenfor_sheet_add_number (UtenforSheet *sheet,
                                double        value,
                                char         *shown);
+/* A whole number, in a column of numbers. */
+void utenfor_sheet_add_integer (UtenforSheet *sheet,
+                                gint64        value,
+                                char         *shown);
 /* Lines of the terminal over and under the table; taken over. */
 void utenfor_sheet_add_title (UtenforSheet *sheet,
                               char         *text);

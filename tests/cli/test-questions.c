@@ -58,10 +58,59 @@ test_widest_first (void)
 
   run_assert (&run, 0);
   parser = parse (&run, "sensitivity", &rows);
-  g_assert_cmpuint (json_array_get_length (rows), ==, 20);
-  for (guint i = 1; i < 20; i++)
+  for (guint i = 1; i < json_array_get_length (rows); i++)
     g_assert_cmpfloat (number_in (rows, i, "swing"), <=, number_in (rows, i - 1, "swing"));
   assert_close (number_in (rows, 0, "swing"), fabs (number_in (rows, 0, "net_at_high") - number_in (rows, 0, "net_at_low")), 1e-12, 0);
+}
+
+static guint
+count_rows (const char *question,
+            const char *top)
+{
+  g_auto (Run) run = run_program (question, scenario, "--format", "json", top, NULL);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonArray *rows;
+
+  run_assert (&run, 0);
+  parser = parse (&run, question, &rows);
+
+  return json_array_get_length (rows);
+}
+
+/* Files have a row for each uncertain number; a table says how many it leaves out. */
+static void
+test_every_row (void)
+{
+  static const char *const ends[] = { "move it less, or not at all", "are farther off, or never" };
+  static const char *const questions[] = { "sensitivity", "switching" };
+  guint                    n = count_rows ("sensitivity", NULL);
+
+  g_assert_cmpuint (n, >, 100);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_auto (Run) table = run_program (questions[i], scenario, "--language", "en", NULL);
+      g_autofree char *rest = g_strdup_printf ("%u other uncertain numbers %s", n - 20, ends[i]);
+
+      g_assert_cmpuint (count_rows (questions[i], NULL), ==, n);
+      g_assert_cmpuint (count_rows (questions[i], "--top=3"), ==, 3);
+      run_assert (&table, 0);
+      assert_has (table.out, rest);
+    }
+}
+
+/* 43 years, and not 43.0. */
+static void
+test_whole_numbers (void)
+{
+  g_auto (Run) one = run_program ("sensitivity", scenario, "--format", "json", "--top", "1", NULL);
+  g_auto (Run) both = run_program ("compare", scenario, other, "--format", "json", NULL);
+
+  run_assert (&one, 0);
+  assert_has (one.out, "\"horizon\" : 43,");
+  assert_has (one.out, "\"price_year\" : 2026,");
+  run_assert (&both, 0);
+  assert_has (both.out, "\"horizon\" : 43,");
+  assert_has (both.out, "\"price_year\" : 2026,");
 }
 
 static void
@@ -235,6 +284,10 @@ test_usage (void)
     { "sensitivity" },
     { "sensitivity", "los-i-fjordvik", "--format", "xml" },
     { "sensitivity", "los-i-fjordvik", "--top", "-1" },
+    { "switching", "los-i-fjordvik", "--top", "0" },
+    { "value-of-knowing", "los-i-fjordvik", "--top", "many" },
+    { "stress", "los-i-fjordvik", "--top", "3" },
+    { "stress", "los-i-fjordvik", "--payer", "kommune" },
     { "switching", "los-i-fjordvik", "--horizon", "0" },
     { "stress", "los-i-fjordvik", "mst-i-fjordvik" },
     { "value-of-knowing" },
@@ -272,6 +325,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/questions/sensitivity", test_sensitivity);
   g_test_add_func ("/cli/questions/widest-first", test_widest_first);
+  g_test_add_func ("/cli/questions/every-row", test_every_row);
+  g_test_add_func ("/cli/questions/whole-numbers", test_whole_numbers);
   g_test_add_func ("/cli/questions/csv", test_csv);
   g_test_add_func ("/cli/questions/switching", test_switching);
   g_test_add_func ("/cli/questions/stress", test_stress);

@@ -14,11 +14,12 @@ sample (void)
   utenfor_sheet_add_fact (sheet, "who", NULL);
   utenfor_sheet_add_number_fact (sheet, "degrees", 12.5);
   utenfor_sheet_add_number_fact (sheet, "wind", NAN);
+  utenfor_sheet_add_integer_fact (sheet, "year", 2026);
   utenfor_sheet_add_column (sheet, "day", "Day", FALSE);
   utenfor_sheet_add_column (sheet, "secret", NULL, TRUE);
   utenfor_sheet_add_column (sheet, "rain", "Rain", TRUE);
   utenfor_sheet_add_text (sheet, "mon,day", g_strdup ("Monday"));
-  utenfor_sheet_add_number (sheet, 7, NULL);
+  utenfor_sheet_add_integer (sheet, 7, NULL);
   utenfor_sheet_add_number (sheet, 0.5, g_strdup ("half"));
   utenfor_sheet_add_text (sheet, "tue", g_strdup ("Tuesday"));
   utenfor_sheet_add_number (sheet, 8, NULL);
@@ -36,9 +37,9 @@ test_csv (void)
   g_autofree char *csv = utenfor_sheet_to_csv (sheet);
 
   g_assert_cmpstr (csv, ==,
-                   "place,who,degrees,wind,day,secret,rain\r\n"
-                   "Fjordvik,,12.5,,\"mon,day\",7,0.5\r\n"
-                   "Fjordvik,,12.5,,tue,8,\r\n");
+                   "place,who,degrees,wind,year,day,secret,rain\r\n"
+                   "Fjordvik,,12.5,,2026,\"mon,day\",7,0.5\r\n"
+                   "Fjordvik,,12.5,,2026,tue,8,\r\n");
 }
 
 static void
@@ -55,6 +56,8 @@ test_json (void)
   g_assert_true (json_object_get_null_member (object, "who"));
   g_assert_cmpfloat (json_object_get_double_member (object, "degrees"), ==, 12.5);
   g_assert_true (json_object_get_null_member (object, "wind"));
+  g_assert_nonnull (strstr (json, "\"year\" : 2026,"));
+  g_assert_nonnull (strstr (json, "\"secret\" : 7,"));
   g_assert_cmpuint (json_array_get_length (rows), ==, 2);
   g_assert_cmpfloat (json_object_get_double_member (json_array_get_object_element (rows, 1), "secret"), ==, 8);
   g_assert_true (json_object_get_null_member (json_array_get_object_element (rows, 1), "rain"));
