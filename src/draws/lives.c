@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "lives.h"
-#include "random-avx2.h"
 
 guint64
 utenfor_lives_largest_fate (const UtenforLives *lives,
@@ -67,12 +66,13 @@ count_life (const UtenforLives *lives,
       counts[(gsize)i * lives->arms[arm]->stride + states[i]]++;
 }
 
-void
-utenfor_lives_count_plain (const UtenforLives *lives,
-                           guint32             first_person,
-                           guint32             n_persons,
-                           guint               n_ages,
-                           guint32            *counts[2])
+/* Without vectors. */
+static void
+count_plain (const UtenforLives *lives,
+             guint32             first_person,
+             guint32             n_persons,
+             guint               n_ages,
+             guint32            *counts[2])
 {
   guint64           largest = lives->fates != NULL ? utenfor_lives_largest_fate (lives, n_ages) : 0;
   g_autofree guint *states = g_new (guint, MAX (n_ages, 1));
@@ -95,12 +95,6 @@ utenfor_lives_count_plain (const UtenforLives *lives,
     }
 }
 
-gboolean
-utenfor_lives_is_fast (const UtenforLives *lives)
-{
-  return utenfor_random_has_avx2 () && lives->arms[0]->packs != NULL && lives->arms[1]->packs != NULL;
-}
-
 void
 utenfor_lives_count (const UtenforLives *lives,
                      guint32             first_person,
@@ -108,12 +102,22 @@ utenfor_lives_count (const UtenforLives *lives,
                      guint               n_ages,
                      guint32            *counts[2])
 {
-#ifdef UTENFOR_HAVE_AVX2
-  if (utenfor_lives_is_fast (lives))
+  const gboolean has_vectors = lives->arms[0]->packs != NULL && lives->arms[1]->packs != NULL;
+
+  switch (has_vectors ? utenfor_instructions_choose (lives->instructions) : UTENFOR_INSTRUCTIONS_PLAIN)
     {
-      utenfor_lives_count_avx2 (lives, first_person, n_persons, n_ages, counts);
-      return;
-    }
+#ifdef UTENFOR_HAVE_AVX512
+    case UTENFOR_INSTRUCTIONS_AVX512:
+      utenfor_lives_count_avx512 (lives, first_person, n_persons, n_ages, counts);
+      break;
 #endif
-  utenfor_lives_count_plain (lives, first_person, n_persons, n_ages, counts);
+#ifdef UTENFOR_HAVE_AVX2
+    case UTENFOR_INSTRUCTIONS_AVX2:
+      utenfor_lives_count_avx2 (lives, first_person, n_persons, n_ages, counts);
+      break;
+#endif
+    default:
+      count_plain (lives, first_person, n_persons, n_ages, counts);
+      break;
+    }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chain.h"
+#include "instructions.h"
 #include "random.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,9 @@ typedef struct
   const UtenforChainTable *arms[2]; /* with the same ages and width */
   /* Of a life-course effect: who counts at each age index, those whose success word
    * is below this, 0 … 2³². NULL: everybody. */
-  const guint64 *fates; /* [n_ages] */
-  const gint    *stop;  /* set by somebody else to end early, or NULL */
+  const guint64      *fates; /* [n_ages] */
+  const gint         *stop;  /* set by somebody else to end early, or NULL */
+  UtenforInstructions instructions;
 } UtenforLives;
 
 /* counts[2][n_ages][stride] += persons first … first + n − 1, to age index n_ages − 1. */
@@ -29,19 +31,17 @@ void utenfor_lives_count (const UtenforLives *lives,
                           guint32             n_persons,
                           guint               n_ages,
                           guint32            *counts[2]);
-/* The same, never with vectors. */
-void utenfor_lives_count_plain (const UtenforLives *lives,
-                                guint32             first_person,
-                                guint32             n_persons,
-                                guint               n_ages,
-                                guint32            *counts[2]);
-/* The same with vectors; only where utenfor_lives_is_fast(). */
-void     utenfor_lives_count_avx2 (const UtenforLives *lives,
-                                   guint32             first_person,
-                                   guint32             n_persons,
-                                   guint               n_ages,
-                                   guint32            *counts[2]);
-gboolean utenfor_lives_is_fast (const UtenforLives *lives);
+/* The same with vectors, where these instructions exist and both arms have packs. */
+void utenfor_lives_count_avx2 (const UtenforLives *lives,
+                               guint32             first_person,
+                               guint32             n_persons,
+                               guint               n_ages,
+                               guint32            *counts[2]);
+void utenfor_lives_count_avx512 (const UtenforLives *lives,
+                                 guint32             first_person,
+                                 guint32             n_persons,
+                                 guint               n_ages,
+                                 guint32            *counts[2]);
 /* One person's life in one arm: states[n_ages], as the arm's chain numbers them. */
 void utenfor_lives_trace (const UtenforLives *lives,
                           guint               arm,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "random-avx2.h"
+#include "random-vectors.h"
+
+#include "instructions.h"
 
 #include <Random123/philox.h>
 #include <string.h>
@@ -22,42 +24,6 @@ utenfor_random_block (guint64        seed,
     words[w] = counter.v[w];
 }
 
-gboolean
-utenfor_random_has_avx2 (void)
-{
-#ifdef UTENFOR_HAVE_AVX2
-  return __builtin_cpu_supports ("avx2");
-#else
-  return FALSE;
-#endif
-}
-
-/* The first word of eight counters. */
-static void
-first_words (guint64        seed,
-             const guint32 *draws,
-             const guint32 *persons,
-             guint32        block,
-             UtenforPurpose purpose,
-             guint32       *words)
-{
-  guint32 all[UTENFOR_WORDS * UTENFOR_EIGHT];
-
-#ifdef UTENFOR_HAVE_AVX2
-  if (utenfor_random_has_avx2 ())
-    {
-      utenfor_random_eight_avx2 (seed, draws, persons, block, purpose, all);
-      memcpy (words, all, UTENFOR_EIGHT * sizeof (guint32));
-      return;
-    }
-#endif
-  for (guint i = 0; i < UTENFOR_EIGHT; i++)
-    {
-      utenfor_random_block (seed, draws[i], persons[i], block, purpose, all);
-      words[i] = all[0];
-    }
-}
-
 void
 utenfor_random_eight_draws (guint64        seed,
                             guint32        first_draw,
@@ -66,14 +32,28 @@ utenfor_random_eight_draws (guint64        seed,
                             UtenforPurpose purpose,
                             guint32       *words)
 {
-  guint32 draws[UTENFOR_EIGHT], persons[UTENFOR_EIGHT];
+  guint32 all[UTENFOR_WORDS * UTENFOR_EIGHT];
 
+#ifdef UTENFOR_HAVE_AVX2
+  if (utenfor_instructions_exist (UTENFOR_INSTRUCTIONS_AVX2))
+    {
+      guint32 draws[UTENFOR_EIGHT], persons[UTENFOR_EIGHT];
+
+      for (guint i = 0; i < UTENFOR_EIGHT; i++)
+        {
+          draws[i] = first_draw + i;
+          persons[i] = person;
+        }
+      utenfor_random_avx2.fill (seed, draws, persons, block, purpose, all);
+      memcpy (words, all, UTENFOR_EIGHT * sizeof (guint32));
+      return;
+    }
+#endif
   for (guint i = 0; i < UTENFOR_EIGHT; i++)
     {
-      draws[i] = first_draw + i;
-      persons[i] = person;
+      utenfor_random_block (seed, first_draw + i, person, block, purpose, all);
+      words[i] = all[0];
     }
-  first_words (seed, draws, persons, block, purpose, words);
 }
 
 void
@@ -84,9 +64,19 @@ utenfor_random_eight_persons (guint64        seed,
                               UtenforPurpose purpose,
                               guint32       *words)
 {
-  guint32 draws[UTENFOR_EIGHT];
+  guint32 all[UTENFOR_WORDS * UTENFOR_EIGHT];
 
+#ifdef UTENFOR_HAVE_AVX2
+  if (utenfor_instructions_exist (UTENFOR_INSTRUCTIONS_AVX2))
+    {
+      utenfor_random_avx2.fill_persons (seed, draw, persons, block, purpose, all);
+      memcpy (words, all, UTENFOR_EIGHT * sizeof (guint32));
+      return;
+    }
+#endif
   for (guint i = 0; i < UTENFOR_EIGHT; i++)
-    draws[i] = draw;
-  first_words (seed, draws, persons, block, purpose, words);
+    {
+      utenfor_random_block (seed, draw, persons[i], block, purpose, all);
+      words[i] = all[0];
+    }
 }

@@ -48,8 +48,6 @@ void utenfor_random_eight_persons (guint64        seed,
                                    guint32        block,
                                    UtenforPurpose purpose,
                                    guint32       *words);
-/* Whether there is a vector form for this computer. */
-gboolean utenfor_random_has_avx2 (void);
 
 /* u = (word + ½) · 2⁻³²: never 0, never 1. */
 static inline double

@@ -179,7 +179,7 @@ live (UtenforSimulationWorker *worker,
   guint                        participants = plan->model->scenario->participants;
   guint                        from = draws_numbers (plan) ? lane : 0;
   UtenforLives                 lives = {
-                    plan->options->seed, draw, plan->model->first_age, { worker->tables[0][from], worker->tables[1][from] }, NULL, plan->options->stop
+                    plan->options->seed, draw, plan->model->first_age, { worker->tables[0][from], worker->tables[1][from] }, NULL, plan->options->stop, plan->options->instructions
   };
 
   for (guint age = 0; age < n_ages && plan->model->reference != NULL; age++)
@@ -189,10 +189,7 @@ live (UtenforSimulationWorker *worker,
 
   for (guint arm = 0; arm < 2; arm++)
     memset (worker->counts[arm], 0, (gsize)plan->model->n_ages * worker->tables[arm][0]->stride * sizeof (guint32));
-  if (plan->options->plain)
-    utenfor_lives_count_plain (&lives, intake * participants, participants, n_ages, worker->counts);
-  else
-    utenfor_lives_count (&lives, intake * participants, participants, n_ages, worker->counts);
+  utenfor_lives_count (&lives, intake * participants, participants, n_ages, worker->counts);
 
   if (plan->model->reference == NULL)
     put_difference (worker, lane);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "instructions.h"
 #include "uncertainty.h"
 #include "view.h"
 
@@ -25,12 +26,12 @@ typedef struct
   guint                 n_draws;
   guint64               seed;
   UtenforSimulationMode mode;
-  guint                 n_threads; /* 0: as many as there are processors */
-  gboolean              plain;     /* never use vectors for lives, for tests */
-  gboolean              mean_use;  /* everybody uses the mean: no individual use and no refunds */
-  const UtenforView    *view;      /* how money is looked at, as long as the run lasts; NULL: the scenario's own */
-  const gint           *stop;      /* set (atomically) by somebody else to end early, or NULL */
-  gint                 *n_done;    /* counts draws (atomically) while they are done, or NULL */
+  guint                 n_threads;    /* 0: as many as there are processors */
+  UtenforInstructions   instructions; /* for lives, for tests */
+  gboolean              mean_use;     /* everybody uses the mean: no individual use and no refunds */
+  const UtenforView    *view;         /* how money is looked at, as long as the run lasts; NULL: the scenario's own */
+  const gint           *stop;         /* set (atomically) by somebody else to end early, or NULL */
+  gint                 *n_done;       /* counts draws (atomically) while they are done, or NULL */
 } UtenforSimulationOptions;
 
 /* What a refund does to its payer: in the draws' net, and not in the expected values. */

@@ -26,7 +26,7 @@ static UtenforSimulation *
 simulate (UtenforScenario      *scenario,
           UtenforSimulationMode mode,
           guint                 n_draws,
-          gboolean              plain)
+          UtenforInstructions   instructions)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   UtenforSimulationOptions options;
@@ -36,7 +36,7 @@ simulate (UtenforScenario      *scenario,
   options.mode = mode;
   options.n_draws = n_draws;
   options.n_threads = 1;
-  options.plain = plain;
+  options.instructions = instructions;
   options.mean_use = TRUE;
   simulation = utenfor_simulate (scenario, &options, issues);
   if (simulation == NULL)
@@ -71,59 +71,105 @@ count_person_years (const UtenforLaneModel *model)
 
 /* The simulation and the bound take turns, so that both have the same computer. */
 static void
-print_times (UtenforScenario        *scenario,
-             const UtenforLaneModel *model)
+print_times_with (UtenforScenario        *scenario,
+                  const UtenforLaneModel *model,
+                  UtenforInstructions     instructions)
 {
   const double scale = 1e6 / (double)count_person_years (model);
-  double       times[N_TIMES], bounds[N_TIMES], numbers[N_TIMES];
+  double       times[N_TIMES], bounds[N_TIMES];
 
   for (guint i = 0; i < N_TIMES; i++)
     {
       double start = bench_processor_ms ();
 
-      utenfor_simulation_unref (simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_DRAWS, FALSE));
+      utenfor_simulation_unref (simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_DRAWS, instructions));
       times[i] = (bench_processor_ms () - start) * scale;
       start = bench_processor_ms ();
-      bench_words_thrown_away (model, 1, N_DRAWS);
+      bench_words_thrown_away (model, 1, N_DRAWS, instructions);
       bounds[i] = (bench_processor_ms () - start) * scale;
-      start = bench_processor_ms ();
-      utenfor_simulation_unref (simulate (scenario, UTENFOR_SIMULATE_NUMBERS, N_DRAWS, FALSE));
+    }
+  printf ("{\"instructions\": \"%s\", \"ns\": %.17g, \"bound_ns\": %.17g}", utenfor_instructions_get_name (instructions),
+          bench_median (times, N_TIMES), bench_median (bounds, N_TIMES));
+}
+
+/* With every set of vectors this computer has, the one it chooses last; or without. */
+static void
+print_times (UtenforScenario        *scenario,
+             const UtenforLaneModel *model)
+{
+  const UtenforInstructions best = utenfor_instructions_choose (UTENFOR_INSTRUCTIONS_BEST);
+  double                    numbers[N_TIMES];
+
+  printf ("\"times\": [");
+  for (UtenforInstructions i = MIN (best, UTENFOR_INSTRUCTIONS_AVX2); i <= best; i++)
+    if (utenfor_instructions_exist (i))
+      {
+        print_times_with (scenario, model, i);
+        printf ("%s", i < best ? ",\n" : "],\n");
+      }
+  for (guint i = 0; i < N_TIMES; i++)
+    {
+      double start = bench_processor_ms ();
+
+      utenfor_simulation_unref (simulate (scenario, UTENFOR_SIMULATE_NUMBERS, N_DRAWS, UTENFOR_INSTRUCTIONS_BEST));
       numbers[i] = bench_processor_ms () - start;
     }
-  printf ("\"ns\": %.17g,\n\"bound_ns\": %.17g,\n\"numbers_ms\": %.17g,\n", bench_median (times, N_TIMES),
-          bench_median (bounds, N_TIMES), bench_median (numbers, N_TIMES));
+  printf ("\"numbers_ms\": %.17g,\n", bench_median (numbers, N_TIMES));
 }
 
 /* --- words ------------------------------------------------------------------------------ */
 
 static void
-print_words (const char       *name,
-             const BenchWords *words)
+print_sums (const BenchWords *words)
 {
-  printf ("\"%s\": [%" G_GUINT64_FORMAT, name, words->n);
+  printf ("[%" G_GUINT64_FORMAT, words->n);
   for (guint w = 0; w < UTENFOR_WORDS; w++)
     printf (", %u", words->sums[w]);
-  printf ("],\n");
+  printf ("]");
 }
 
-/* The plain code makes a person's words once for each arm, the bound once for both;
- * and what the vectors computed is what the plain code does, bit for bit. */
+/* What any instructions compute is what the plain code does, bit for bit. */
+static gboolean
+has_same_bits (UtenforScenario         *scenario,
+               const UtenforSimulation *plain)
+{
+  const gsize cells = (gsize)plain->n_rows * plain->n_years * plain->stride;
+  gboolean    same = TRUE;
+
+  for (UtenforInstructions i = UTENFOR_INSTRUCTIONS_AVX2; i < UTENFOR_N_INSTRUCTIONS; i++)
+    if (utenfor_instructions_exist (i))
+      {
+        g_autoptr (UtenforSimulation) fast = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_RECORDED, i);
+
+        same = same && memcmp (fast->net, plain->net, cells * sizeof (double)) == 0;
+      }
+
+  return same;
+}
+
+/* The plain code makes a person's words once for each arm, the bound once for both. */
 static void
 print_checks (UtenforScenario        *scenario,
               const UtenforLaneModel *model)
 {
   g_autoptr (UtenforSimulation) plain = NULL;
-  g_autoptr (UtenforSimulation) fast = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_RECORDED, FALSE);
-  BenchWords recorded, thrown;
-  gsize      cells = (gsize)fast->n_rows * fast->n_years * fast->stride;
+  BenchWords recorded;
 
   bench_words_recorded ();
-  plain = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_RECORDED, TRUE);
+  plain = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_RECORDED, UTENFOR_INSTRUCTIONS_PLAIN);
   recorded = bench_words_recorded ();
-  thrown = bench_words_thrown_away (model, 1, N_RECORDED);
-  print_words ("words_used", &recorded);
-  print_words ("words_thrown_away", &thrown);
-  printf ("\"same_bits\": %s,\n", memcmp (fast->net, plain->net, cells * sizeof (double)) == 0 ? "true" : "false");
+  printf ("\"words_used\": ");
+  print_sums (&recorded);
+  printf (",\n\"words_thrown_away\": [");
+  for (UtenforInstructions i = UTENFOR_INSTRUCTIONS_PLAIN; i < UTENFOR_N_INSTRUCTIONS; i++)
+    if (utenfor_instructions_exist (i))
+      {
+        BenchWords thrown = bench_words_thrown_away (model, 1, N_RECORDED, i);
+
+        printf ("%s", i > UTENFOR_INSTRUCTIONS_PLAIN ? ", " : "");
+        print_sums (&thrown);
+      }
+  printf ("],\n\"same_bits\": %s,\n", has_same_bits (scenario, plain) ? "true" : "false");
 }
 
 /* --- results -------------------------------------------------------------------------------- */
@@ -215,8 +261,8 @@ main (int    argc,
       fprintf (stderr, "%s: only measures that change moves, with prices that do not grow, are compared\n", argv[1]);
       return 2;
     }
-  chance = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_DRAWS, FALSE);
-  numbers = simulate (scenario, UTENFOR_SIMULATE_NUMBERS, N_DRAWS, FALSE);
+  chance = simulate (scenario, UTENFOR_SIMULATE_CHANCE, N_DRAWS, UTENFOR_INSTRUCTIONS_BEST);
+  numbers = simulate (scenario, UTENFOR_SIMULATE_NUMBERS, N_DRAWS, UTENFOR_INSTRUCTIONS_BEST);
   print_times (scenario, model);
   print_checks (scenario, model);
   print_simulation ("chance", chance);

@@ -19,7 +19,7 @@ simulate_persons (UtenforScenario      *scenario,
   options.seed = 20261122;
   options.mode = mode;
   options.n_threads = n_threads;
-  options.plain = g_str_equal (how, "plain");
+  options.instructions = g_str_equal (how, "plain") ? UTENFOR_INSTRUCTIONS_PLAIN : UTENFOR_INSTRUCTIONS_BEST;
   options.mean_use = g_str_equal (how, "mean");
   simulation = utenfor_simulate (scenario, &options, issues);
   assert_no_issues (issues);

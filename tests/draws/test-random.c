@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "random-avx2.h"
+#include "instructions.h"
+#include "random-vectors.h"
 #include "test.h"
 
 /* The known answers Random123 is published with (kat_vectors, philox4x32 10). */
@@ -29,41 +30,71 @@ test_known_answers (void)
     }
 }
 
-/* The vector form gives Random123's words, for seeds and counters all over. */
 static void
-test_vector_is_random123 (void)
+assert_words (const guint32 *words,
+              guint          n_lanes,
+              guint64        seed,
+              const guint32 *draws,
+              const guint32 *persons,
+              guint32        block,
+              UtenforPurpose purpose)
 {
-#ifdef UTENFOR_HAVE_AVX2
-  if (!utenfor_random_has_avx2 ())
+  for (guint i = 0; i < n_lanes; i++)
     {
-      g_test_skip ("This computer has no AVX2.");
-      return;
-    }
+      guint32 expected[UTENFOR_WORDS];
 
+      utenfor_random_block (seed, draws[i], persons[i], block, purpose, expected);
+      for (guint w = 0; w < UTENFOR_WORDS; w++)
+        g_assert_cmphex (words[w * n_lanes + i], ==, expected[w]);
+    }
+}
+
+/* Vectors give Random123's words, for seeds and counters all over: of any counters,
+ * and of one draw's persons. */
+static void
+assert_vectors_are_random123 (const UtenforRandomVectors *vectors)
+{
   for (guint round = 0; round < 2000; round++)
     {
       guint64 seed = (guint64)g_test_rand_int () << 32 | (guint32)g_test_rand_int ();
       guint32 block = g_test_rand_int ();
-      guint32 draws[UTENFOR_EIGHT], persons[UTENFOR_EIGHT];
-      guint32 words[UTENFOR_WORDS * UTENFOR_EIGHT];
+      guint32 draws[UTENFOR_MOST_LANES], persons[UTENFOR_MOST_LANES];
+      guint32 words[UTENFOR_WORDS * UTENFOR_MOST_LANES];
 
-      for (guint i = 0; i < UTENFOR_EIGHT; i++)
+      for (guint i = 0; i < vectors->n_lanes; i++)
         {
           draws[i] = g_test_rand_int ();
           persons[i] = g_test_rand_int ();
         }
-      utenfor_random_eight_avx2 (seed, draws, persons, block, round % 7, words);
-      for (guint i = 0; i < UTENFOR_EIGHT; i++)
-        {
-          guint32 expected[UTENFOR_WORDS];
+      vectors->fill (seed, draws, persons, block, round % 7, words);
+      assert_words (words, vectors->n_lanes, seed, draws, persons, block, round % 7);
 
-          utenfor_random_block (seed, draws[i], persons[i], block, round % 7, expected);
-          for (guint w = 0; w < UTENFOR_WORDS; w++)
-            g_assert_cmphex (words[w * UTENFOR_EIGHT + i], ==, expected[w]);
-        }
+      for (guint i = 1; i < vectors->n_lanes; i++)
+        draws[i] = draws[0];
+      vectors->fill_persons (seed, draws[0], persons, block, round % 7, words);
+      assert_words (words, vectors->n_lanes, seed, draws, persons, block, round % 7);
     }
-#else
-  g_test_skip ("This is not an x86-64 computer.");
+}
+
+static void
+test_avx2_is_random123 (void)
+{
+  if (!utenfor_instructions_exist (UTENFOR_INSTRUCTIONS_AVX2))
+    g_test_skip ("This computer has no AVX2.");
+#ifdef UTENFOR_HAVE_AVX2
+  else
+    assert_vectors_are_random123 (&utenfor_random_avx2);
+#endif
+}
+
+static void
+test_avx512_is_random123 (void)
+{
+  if (!utenfor_instructions_exist (UTENFOR_INSTRUCTIONS_AVX512))
+    g_test_skip ("This computer has no AVX-512.");
+#ifdef UTENFOR_HAVE_AVX512
+  else
+    assert_vectors_are_random123 (&utenfor_random_avx512);
 #endif
 }
 
@@ -146,7 +177,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/draws/random/known-answers", test_known_answers);
-  g_test_add_func ("/draws/random/vector-is-random123", test_vector_is_random123);
+  g_test_add_func ("/draws/random/avx2-is-random123", test_avx2_is_random123);
+  g_test_add_func ("/draws/random/avx512-is-random123", test_avx512_is_random123);
   g_test_add_func ("/draws/random/eight-draws", test_eight_draws);
   g_test_add_func ("/draws/random/eight-persons", test_eight_persons);
   g_test_add_func ("/draws/random/everything-counts", test_everything_counts);

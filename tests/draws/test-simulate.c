@@ -11,7 +11,7 @@ simulate (UtenforScenario      *scenario,
           UtenforSimulationMode mode,
           guint                 n_draws,
           guint                 n_threads,
-          gboolean              plain)
+          UtenforInstructions   instructions)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   UtenforSimulationOptions options;
@@ -22,7 +22,7 @@ simulate (UtenforScenario      *scenario,
   options.seed = 20261121;
   options.mode = mode;
   options.n_threads = n_threads;
-  options.plain = plain;
+  options.instructions = instructions;
   simulation = utenfor_simulate (scenario, &options, issues);
   assert_no_issues (issues);
   g_assert_nonnull (simulation);
@@ -52,7 +52,7 @@ static void
 assert_means_are_expected (UtenforScenario *scenario,
                            guint            n_draws)
 {
-  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, n_draws, 2, FALSE);
+  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, n_draws, 2, UTENFOR_INSTRUCTIONS_BEST);
   g_autoptr (UtenforAccount) account = evaluate (scenario);
   g_autoptr (UtenforResult) result = look (account, FALSE, FALSE, 0);
   gboolean varies = FALSE;
@@ -121,7 +121,7 @@ static void
 test_numbers_only (void)
 {
   g_autoptr (UtenforScenario) scenario = inherited_scenario (UTENFOR_EFFECT_TRANSITION);
-  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_NUMBERS, 20, 1, FALSE);
+  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_NUMBERS, 20, 1, UTENFOR_INSTRUCTIONS_BEST);
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
   UtenforLanes *values = utenfor_lanes_new (utenfor_uncertainty_get_n_slots (uncertainty));
@@ -148,8 +148,8 @@ static void
 test_everything_has_expected (void)
 {
   g_autoptr (UtenforScenario) scenario = inherited_scenario (UTENFOR_EFFECT_TRANSITION);
-  g_autoptr (UtenforSimulation) both = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 64, 1, FALSE);
-  g_autoptr (UtenforSimulation) numbers = simulate (scenario, UTENFOR_SIMULATE_NUMBERS, 64, 1, FALSE);
+  g_autoptr (UtenforSimulation) both = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 64, 1, UTENFOR_INSTRUCTIONS_BEST);
+  g_autoptr (UtenforSimulation) numbers = simulate (scenario, UTENFOR_SIMULATE_NUMBERS, 64, 1, UTENFOR_INSTRUCTIONS_BEST);
 
   for (guint row = 0; row < both->n_rows; row++)
     for (guint draw = 0; draw < both->n_draws; draw++)
@@ -200,12 +200,29 @@ test_threads (void)
     for (UtenforSimulationMode mode = UTENFOR_SIMULATE_EVERYTHING; mode <= UTENFOR_SIMULATE_NUMBERS; mode++)
       {
         g_autoptr (UtenforScenario) scenario = scenario_of (which);
-        g_autoptr (UtenforSimulation) one = simulate (scenario, mode, 203, 1, FALSE);
-        g_autoptr (UtenforSimulation) two = simulate (scenario, mode, 203, 2, FALSE);
-        g_autoptr (UtenforSimulation) seven = simulate (scenario, mode, 203, 7, FALSE);
+        g_autoptr (UtenforSimulation) one = simulate (scenario, mode, 203, 1, UTENFOR_INSTRUCTIONS_BEST);
+        g_autoptr (UtenforSimulation) two = simulate (scenario, mode, 203, 2, UTENFOR_INSTRUCTIONS_BEST);
+        g_autoptr (UtenforSimulation) seven = simulate (scenario, mode, 203, 7, UTENFOR_INSTRUCTIONS_BEST);
 
         assert_same (one, two);
         assert_same (one, seven);
+      }
+}
+
+/* With any instructions this computer has. */
+static void
+assert_same_everywhere (UtenforScenario      *scenario,
+                        UtenforSimulationMode mode,
+                        guint                 n_draws)
+{
+  g_autoptr (UtenforSimulation) plain = simulate (scenario, mode, n_draws, 1, UTENFOR_INSTRUCTIONS_PLAIN);
+
+  for (UtenforInstructions i = UTENFOR_INSTRUCTIONS_BEST; i < UTENFOR_N_INSTRUCTIONS; i++)
+    if (i != UTENFOR_INSTRUCTIONS_PLAIN && utenfor_instructions_exist (i))
+      {
+        g_autoptr (UtenforSimulation) fast = simulate (scenario, mode, n_draws, 1, i);
+
+        assert_same (fast, plain);
       }
 }
 
@@ -216,30 +233,24 @@ test_fast_is_plain (void)
     for (UtenforSimulationMode mode = UTENFOR_SIMULATE_EVERYTHING; mode <= UTENFOR_SIMULATE_CHANCE; mode++)
       {
         g_autoptr (UtenforScenario) scenario = scenario_of (which);
-        g_autoptr (UtenforSimulation) fast = simulate (scenario, mode, 100, 1, FALSE);
-        g_autoptr (UtenforSimulation) plain = simulate (scenario, mode, 100, 1, TRUE);
 
-        assert_same (fast, plain);
+        assert_same_everywhere (scenario, mode, 100);
       }
 }
 
-/* More persons than fit in a batch, and not a multiple of eight. */
+/* More persons than fit in a batch, and not a multiple of lanes. */
 static void
 test_fast_is_plain_for_many (void)
 {
-  guint participants[] = { 1, 7, 8, 9, 119, 120, 121, 1003 };
+  guint participants[] = { 1, 8, 9, 79, 80, 121, 241, 1003 };
 
   for (guint i = 0; i < G_N_ELEMENTS (participants); i++)
     for (UtenforEffectKind kind = UTENFOR_EFFECT_LIFE_COURSE; kind <= UTENFOR_EFFECT_TRANSITION; kind++)
       {
         g_autoptr (UtenforScenario) scenario = inherited_scenario (kind);
-        g_autoptr (UtenforSimulation) fast = NULL;
-        g_autoptr (UtenforSimulation) plain = NULL;
 
         scenario->participants = participants[i];
-        fast = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 10, 1, FALSE);
-        plain = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 10, 1, TRUE);
-        assert_same (fast, plain);
+        assert_same_everywhere (scenario, UTENFOR_SIMULATE_EVERYTHING, 10);
       }
 }
 
@@ -248,8 +259,8 @@ static void
 test_draws_do_not_change (void)
 {
   g_autoptr (UtenforScenario) scenario = inherited_scenario (UTENFOR_EFFECT_TRANSITION);
-  g_autoptr (UtenforSimulation) few = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 13, 1, FALSE);
-  g_autoptr (UtenforSimulation) many = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 50, 2, FALSE);
+  g_autoptr (UtenforSimulation) few = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 13, 1, UTENFOR_INSTRUCTIONS_BEST);
+  g_autoptr (UtenforSimulation) many = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 50, 2, UTENFOR_INSTRUCTIONS_BEST);
 
   for (guint row = 0; row < few->n_rows; row++)
     g_assert_cmpmem (utenfor_simulation_get_cumulated (few, row, few->n_years - 1), 13 * sizeof (double),
@@ -264,7 +275,7 @@ assert_no_gain (UtenforScenario *scenario)
   g_autoptr (UtenforSimulation) simulation = NULL;
 
   g_array_set_size (scenario->lines, 0);
-  simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, 30, 1, FALSE);
+  simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, 30, 1, UTENFOR_INSTRUCTIONS_BEST);
   for (guint row = 0; row < simulation->n_rows; row++)
     for (guint t = 0; t < simulation->n_years; t++)
       for (guint draw = 0; draw < simulation->n_draws; draw++)
@@ -289,7 +300,7 @@ static void
 test_total_is_public (void)
 {
   g_autoptr (UtenforScenario) scenario = inherited_scenario (UTENFOR_EFFECT_TRANSITION);
-  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 40, 1, FALSE);
+  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_EVERYTHING, 40, 1, UTENFOR_INSTRUCTIONS_BEST);
   int kommune = utenfor_simulation_find_row (simulation, KOMMUNE);
   int stat = utenfor_simulation_find_row (simulation, STAT);
   int total = utenfor_simulation_find_row (simulation, N_PAYERS);
@@ -319,7 +330,7 @@ test_example_g (void)
 {
   g_autoptr (UtenforScenario) scenario = example_a ();
   const guint n = 40000;
-  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, n, 2, FALSE);
+  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, n, 2, UTENFOR_INSTRUCTIONS_BEST);
   const double      *draws = utenfor_simulation_get_cumulated (simulation, 0, simulation->n_years - 1);
   g_autofree double *sorted = g_memdup2 (draws, n * sizeof (double));
   double             mean, sd, positive = 0;
@@ -343,7 +354,7 @@ static void
 test_pinned (void)
 {
   g_autoptr (UtenforScenario) scenario = example_f ();
-  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, 3, 1, FALSE);
+  g_autoptr (UtenforSimulation) simulation = simulate (scenario, UTENFOR_SIMULATE_CHANCE, 3, 1, UTENFOR_INSTRUCTIONS_BEST);
   const double *kommune = utenfor_simulation_get_cumulated (simulation, 0, simulation->n_years - 1);
 
   g_assert_cmpfloat (kommune[0], ==, -0x1.167760d1f8347p+21);

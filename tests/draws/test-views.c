@@ -497,9 +497,9 @@ test_tornado (gconstpointer world)
 /* --- bits -------------------------------------------------------------------------------- */
 
 static UtenforSimulation *
-draw_many (UtenforScenario *scenario,
-           guint            n_threads,
-           gboolean         plain)
+draw_many (UtenforScenario    *scenario,
+           guint               n_threads,
+           UtenforInstructions instructions)
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   UtenforSimulationOptions options;
@@ -510,7 +510,7 @@ draw_many (UtenforScenario *scenario,
   utenfor_simulation_options_init (&options);
   options.n_draws = 100;
   options.n_threads = n_threads;
-  options.plain = plain;
+  options.instructions = instructions;
   options.view = &view;
 
   return utenfor_simulate (scenario, &options, issues);
@@ -520,12 +520,12 @@ static void
 test_bits (void)
 {
   g_autoptr (UtenforScenario) scenario = make_inherited ();
-  g_autoptr (UtenforSimulation) one = draw_many (scenario, 1, FALSE);
+  g_autoptr (UtenforSimulation) one = draw_many (scenario, 1, UTENFOR_INSTRUCTIONS_BEST);
   gsize size = one->n_rows * one->n_years * one->stride * sizeof (double);
 
   for (guint n_threads = 1; n_threads < 4; n_threads++)
     {
-      g_autoptr (UtenforSimulation) other = draw_many (scenario, n_threads, n_threads == 3);
+      g_autoptr (UtenforSimulation) other = draw_many (scenario, n_threads, n_threads == 3 ? UTENFOR_INSTRUCTIONS_PLAIN : UTENFOR_INSTRUCTIONS_BEST);
 
       for (guint row = 0; row < one->n_rows; row++)
         for (guint t = 0; t < one->n_years; t++)
