@@ -22,7 +22,7 @@ utenfor_spreads_get_refund (const UtenforSpreads *spreads,
     spread.mean += refund->gain[i] / n;
   for (guint i = 0; i < n; i++)
     squares += (refund->gain[i] - spread.mean) * (refund->gain[i] - spread.mean);
-  spread.mean_error = n > 1 ? sqrt (squares / (n - 1) / n) : 0;
+  spread.mean_error = n > 1 ? sqrt (squares / (n - 1) / n) : NAN;
   if (row >= 0 && utenfor_spreads_get_horizon (spreads, row)->mean != 0)
     spread.share = fabs (spread.mean / utenfor_spreads_get_horizon (spreads, row)->mean);
 

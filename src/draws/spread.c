@@ -143,7 +143,7 @@ fill_moments (const double  *draws,
       squares += square;
       fourths += square * square;
     }
-  variance = n > 1 ? squares / (n - 1) : 0;
+  variance = squares / (n - 1);
   spread->sd = sqrt (variance);
   spread->mean_error = spread->sd / sqrt (n);
   spread->sd_error = variance > 0 ? sqrt (MAX (0, fourths / n - variance * variance) / n) / (2 * spread->sd) : 0;
@@ -195,6 +195,18 @@ fill_constant (double         value,
     spread->percentiles[i] = value;
 }
 
+/* The draw is a draw, but how far another would be from it is not known. */
+static void
+fill_single (double         value,
+             UtenforSpread *spread)
+{
+  fill_constant (value, spread);
+  spread->sd = spread->sd_error = spread->mean_error = NAN;
+  spread->chance_error = spread->loss_error = NAN;
+  for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
+    spread->percentile_errors[i] = NAN;
+}
+
 void
 utenfor_spread_of (const double  *draws,
                    guint          n,
@@ -203,6 +215,11 @@ utenfor_spread_of (const double  *draws,
 {
   g_return_if_fail (n > 0);
 
+  if (n == 1)
+    {
+      fill_single (draws[0], spread);
+      return;
+    }
   if (is_constant (draws, n))
     {
       fill_constant (draws[0], spread);
@@ -263,7 +280,9 @@ fill_variances (const UtenforSimulation *simulation,
       if (n > 1)
         spread->variance_numbers += (expected[i] - mean) * (expected[i] - mean) / (n - 1);
     }
-  if (is_constant (expected, n))
+  if (n == 1)
+    spread->variance_numbers = NAN;
+  else if (is_constant (expected, n))
     spread->variance_numbers = 0;
 }
 
@@ -314,7 +333,8 @@ fill_all_gain (UtenforSpreads *spreads)
       n_gain += all;
     }
   spreads->all_gain = (double)n_gain / simulation->n_draws;
-  spreads->all_gain_error = sqrt (spreads->all_gain * (1 - spreads->all_gain) / simulation->n_draws);
+  spreads->all_gain_error = simulation->n_draws > 1 ? sqrt (spreads->all_gain * (1 - spreads->all_gain) / simulation->n_draws)
+                                                    : NAN;
 }
 
 /* --- threads -------------------------------------------------------------------------- */

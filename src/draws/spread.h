@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * Percentiles are Hyndman & Fan's seventh: straight lines between order statistics.
  * A standard error says how far a figure would move with another seed: of
  * a percentile it is half of what lies between the order statistics one standard
- * deviation of its rank to either side. */
+ * deviation of its rank to either side. One draw says nothing of that: with a single one
+ * every error and the sd are NAN. */
 
 #define UTENFOR_N_PERCENTILES 7
 
@@ -20,7 +21,7 @@ extern const double utenfor_percentiles[UTENFOR_N_PERCENTILES];
 typedef struct
 {
   double mean;
-  double sd; /* N − 1 */
+  double sd; /* N − 1; NAN of one draw */
   double percentiles[UTENFOR_N_PERCENTILES];
   double chance; /* of more than 0 */
   double loss;   /* mean of −net where it is not; NAN where it always is */
@@ -40,7 +41,7 @@ typedef struct
   double         payback_nothing;  /* never below zero: nothing to earn back */
   double         payback_never;    /* not within the horizon */
   double         variance_chance;  /* mean of (result − the draw's expected value)² */
-  double         variance_numbers; /* variance of the expected values */
+  double         variance_numbers; /* variance of the expected values; NAN of one draw */
 } UtenforSpreadRow;
 
 typedef struct

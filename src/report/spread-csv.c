@@ -94,7 +94,9 @@ static double
 share_error (const Sheet *sheet,
              double       share)
 {
-  return sqrt (MAX (0, share * (1 - share)) / sheet->spreads->simulation->n_draws);
+  const guint n = sheet->spreads->simulation->n_draws;
+
+  return n > 1 ? sqrt (MAX (0, share * (1 - share)) / n) : NAN;
 }
 
 static void

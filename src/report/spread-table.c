@@ -186,6 +186,14 @@ dup_middle_payback (const Page *page,
   return g_strdup_printf ("%d", utenfor_calendar_year (get_simulation (page)->scenario, year));
 }
 
+/* Where only lives or only numbers are drawn it would be all or nothing, and read
+ * as if the rest were certain. */
+static gboolean
+has_luck (const Page *page)
+{
+  return get_simulation (page)->mode == UTENFOR_SIMULATE_EVERYTHING;
+}
+
 /* The part of the spread that is luck; NAN when nothing is spread. */
 static double
 share_of_luck (const Page *page,
@@ -208,21 +216,23 @@ add_chance (UtenforGrid *grid,
                     utenfor_format_number (spread->loss, 0, UTENFOR_SIGN_MINUS),
                     dup_middle_payback (page, row),
                     utenfor_format_chance (page->spreads->rows[row].payback_never),
-                    utenfor_format_percent (share_of_luck (page, row), 0), NULL);
+                    has_luck (page) ? utenfor_format_percent (share_of_luck (page, row), 0) : NULL, NULL);
 }
 
 static void
 print_chances (const Page *page)
 {
-  g_autoptr (UtenforGrid) grid = utenfor_grid_new ("lrrrrr");
+  g_autoptr (UtenforGrid) grid = utenfor_grid_new (has_luck (page) ? "lrrrrr" : "lrrrr");
 
   utenfor_grid_add (grid, g_strdup (_ ("In how many draws")), g_strdup (_ ("Gains")), g_strdup (_ ("Loss if not")),
-                    g_strdup (_ ("Money back, half")), g_strdup (_ ("Not back")), g_strdup (_ ("Luck")), NULL);
+                    g_strdup (_ ("Money back, half")), g_strdup (_ ("Not back")), has_luck (page) ? g_strdup (_ ("Luck")) : NULL, NULL);
   utenfor_grid_emphasize (grid);
   utenfor_grid_add_rule (grid);
   add_rows (grid, page, add_chance);
   utenfor_grid_print (grid, INDENT, page->style->ansi, page->out);
-  print_text (page, _ ("Loss if not: kroner, the mean of the draws without a gain. Money back, half: by that year half of the draws have the money back. Luck: how much of the spread is luck; the rest is that numbers are not known."));
+  print_text (page, _ ("Loss if not: kroner, the mean of the draws without a gain. Money back, half: by that year half of the draws have the money back."));
+  if (has_luck (page))
+    print_text (page, _ ("Luck: how much of the spread is luck; the rest is that numbers are not known."));
   print_gap (page);
 }
 
@@ -241,11 +251,13 @@ print_all_gain (const Page *page)
 static void
 print_luck (const Page *page)
 {
+  const gboolean   has_lives = get_simulation (page)->mode != UTENFOR_SIMULATE_NUMBERS;
   g_autofree char *luck = utenfor_sentence_luck (page->spreads);
   g_autofree char *few = utenfor_sentence_few_people (page->spreads);
 
-  print_text (page, luck);
-  if (few && !isnan (share_of_luck (page, get_simulation (page)->n_rows - 1)))
+  if (luck != NULL)
+    print_text (page, luck);
+  if (has_lives && few && !isnan (share_of_luck (page, get_simulation (page)->n_rows - 1)))
     print_text (page, few);
 }
 

@@ -48,7 +48,7 @@ dup_sentence (const UtenforSpreads *spreads,
   g_autofree char               *amount = NULL;
   g_autofree char               *percent = NULL;
 
-  if (otherwise == 0 || !(fabs (mean / otherwise) > WORTH_SAYING) || fabs (mean) < SURE_ENOUGH * spread.mean_error)
+  if (otherwise == 0 || !(fabs (mean / otherwise) > WORTH_SAYING) || !(fabs (mean) >= SURE_ENOUGH * spread.mean_error))
     return NULL;
 
   payer = utenfor_payer_in_sentence (utenfor_catalogue_get_payer (catalogue, refund->payer), FALSE);

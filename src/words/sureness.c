@@ -55,10 +55,14 @@ utenfor_sentence_luck (const UtenforSpreads *spreads)
 
   g_return_val_if_fail (spreads != NULL, NULL);
 
+  if (spreads->simulation->n_draws < 2)
+    return NULL;
   total = &spreads->rows[spreads->simulation->n_rows - 1];
   sum = total->variance_chance + total->variance_numbers;
   if (!(sum > 0))
     return g_strdup (_ ("The public total is the same in every draw."));
+  if (spreads->simulation->mode != UTENFOR_SIMULATE_EVERYTHING)
+    return NULL;
   share = utenfor_format_percent (total->variance_chance / sum, 0);
   rest = utenfor_format_percent (total->variance_numbers / sum, 0);
   return g_strdup_printf (_ ("Of the spread of the public total %s is luck – how each life turns out – and %s is that the numbers are not known."),

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * NULL where no money passes through it. */
 char *utenfor_sentence_sure_to (const UtenforSpreads *spreads,
                                 guint                 payer);
-/* "Of the spread of the public total 63 % is luck …" */
+/* "Of the spread of the public total 63 % is luck …"; NULL where only lives or only numbers are drawn, or
+ * only once: there is nothing to divide then. */
 char *utenfor_sentence_luck (const UtenforSpreads *spreads);
 /* "With 12 participants luck counts for much …", or NULL where there are 25 or more. */
 char *utenfor_sentence_few_people (const UtenforSpreads *spreads);

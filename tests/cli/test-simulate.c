@@ -130,7 +130,41 @@ test_table (void)
   assert_has_not (run.out, "luck counts for much");
   run_assert (&numbers, 0);
   assert_has (numbers.out, "numbers are drawn, lives are as expected");
-  assert_has (numbers.out, "numbers are not known.");
+  /* Nothing is divided into luck and not-knowing where one of them is not drawn. */
+  assert_has (run.out, "Luck: ");
+  assert_has (run.out, "numbers are not known.");
+  assert_has_not (numbers.out, "Luck");
+  assert_has_not (numbers.out, "luck");
+  assert_has_not (numbers.out, "not known");
+}
+
+static void
+test_chance_alone (void)
+{
+  g_auto (Run) run = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "200", "--mode", "chance", NULL);
+
+  run_assert (&run, 0);
+  assert_has (run.out, "lives are drawn, every number is at its value");
+  assert_has_not (run.out, "Luck");
+  assert_has_not (run.out, "not known");
+}
+
+/* One draw says nothing of how far another would be from it. */
+static void
+test_one_draw (void)
+{
+  g_auto (Run) table = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "1", NULL);
+  g_auto (Run) csv = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "1", "--format", "csv", NULL);
+  g_auto (Run) json = run_program ("simulate", "familieteam-i-fjordvik", "--draws", "1", "--format", "json", NULL);
+
+  run_assert (&table, 0);
+  assert_has (table.out, "(± – points)");
+  assert_has_not (table.out, "luck –");
+  assert_has_not (table.out, "the same in every draw");
+  run_assert (&csv, 0);
+  g_assert_true (g_regex_match_simple ("\\nhorizon,,,,,mean,[0-9.-]+,\r", csv.out, 0, 0));
+  run_assert (&json, 0);
+  assert_has_not (json.out, "\"error\" : 0");
 }
 
 /* Fewer than twenty-five, and the page says so. */
@@ -235,6 +269,8 @@ main (int    argc,
   g_test_add_func ("/cli/simulate/refund", test_refund);
   g_test_add_func ("/cli/simulate/refund-in-the-table", test_refund_in_the_table);
   g_test_add_func ("/cli/simulate/table", test_table);
+  g_test_add_func ("/cli/simulate/chance-alone", test_chance_alone);
+  g_test_add_func ("/cli/simulate/one-draw", test_one_draw);
   g_test_add_func ("/cli/simulate/few", test_few);
   g_test_add_func ("/cli/simulate/interrupt", test_interrupt);
   g_test_add_func ("/cli/simulate/cannot-hold", test_cannot_hold);

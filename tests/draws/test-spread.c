@@ -61,9 +61,14 @@ test_one_draw (void)
   UtenforSpread spread = spread_of (&draw, 1);
 
   g_assert_cmpfloat (spread.mean, ==, -7);
-  g_assert_cmpfloat (spread.sd, ==, 0);
   g_assert_cmpfloat (spread.percentiles[3], ==, -7);
   g_assert_cmpfloat (spread.loss, ==, 7);
+  /* How far another would be from it is not known, which is not the same as 0. */
+  g_assert_true (isnan (spread.sd));
+  g_assert_true (isnan (spread.mean_error));
+  g_assert_true (isnan (spread.percentile_errors[3]));
+  g_assert_true (isnan (spread.chance_error));
+  g_assert_true (isnan (spread.loss_error));
 }
 
 static void
