@@ -141,6 +141,39 @@ test_everything_counts (void)
     g_assert_cmphex (other[i][0], !=, base[0]);
 }
 
+/* Example H of docs/model.md, which anybody can redo. */
+static void
+test_worked_example (void)
+{
+  const struct
+  {
+    guint32 person;
+    guint32 block;
+    guint   purpose;
+    guint   word;
+    guint32 expected;
+    double  u;
+  } cases[] = {
+    { 81, 0, UTENFOR_PURPOSE_START, 0, 0x1e3b1e1a, 0.118089563 },
+    { 81, 4, UTENFOR_PURPOSE_MOVES, 2, 0xe964ca68, 0.911694193 },
+    { 81, 4, UTENFOR_PURPOSE_MOVES, 3, 0x8b54c5b7, 0.544262273 },
+    { 81, 5, UTENFOR_PURPOSE_MOVES, 0, 0x23eb4b1c, 0.140309042 },
+    { 81, 0, UTENFOR_PURPOSE_SUCCESS, 0, 0x066f333b, 0.025134279 },
+    { 0xfa81989b, 0xd074ae2b, UTENFOR_PURPOSE_NUMBERS, 0, 0x5068c3e9, 0.314098591 },
+    { 81, UTENFOR_BLOCK_OF_LIFE, UTENFOR_PURPOSE_USE + 3, 0, 0xc1a3c38f, 0.756405089 },
+    { 81, 5, UTENFOR_PURPOSE_USE + 3, 0, 0x23596404, 0.138082744 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint32 words[UTENFOR_WORDS];
+
+      utenfor_random_block (1, 2, cases[i].person, cases[i].block, cases[i].purpose, words);
+      g_assert_cmphex (words[cases[i].word], ==, cases[i].expected);
+      assert_close (utenfor_random_uniform (words[cases[i].word]), cases[i].u, 0, 5e-10);
+    }
+}
+
 static void
 test_uniform_is_inside (void)
 {
@@ -182,6 +215,7 @@ main (int    argc,
   g_test_add_func ("/draws/random/eight-draws", test_eight_draws);
   g_test_add_func ("/draws/random/eight-persons", test_eight_persons);
   g_test_add_func ("/draws/random/everything-counts", test_everything_counts);
+  g_test_add_func ("/draws/random/worked-example", test_worked_example);
   g_test_add_func ("/draws/random/uniform-is-inside", test_uniform_is_inside);
   g_test_add_func ("/draws/random/threshold-is-exact", test_threshold_is_exact);
 

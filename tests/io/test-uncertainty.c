@@ -5,6 +5,7 @@
 
 #include "folder-test.h"
 #include "test.h"
+#include "uncertainty.h"
 #include "writer.h"
 
 /* How sure numbers are that have no interval of their own, and from what they are
@@ -116,6 +117,33 @@ test_family_unknown (void)
   g_assert_true (utenfor_issues_has (issues, "choice-wrong"));
 }
 
+/* Example H of docs/model.md: where a number of a shipped scenario gets its luck from,
+ * and what it becomes. */
+static void
+test_worked_example (void)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autofree char *path = utenfor_library_find (library, UTENFOR_FILE_SCENARIO, "los-i-fjordvik", issues);
+  g_autoptr (UtenforScenario) scenario = utenfor_library_read_scenario (library, path, issues);
+  g_autoptr (UtenforUncertainty) uncertainty = utenfor_uncertainty_new (scenario, issues);
+  const guint                   slot = utenfor_uncertainty_get_slot (uncertainty, &scenario->effect.causal_share);
+  const UtenforUncertainNumber *number = &g_array_index (uncertainty->numbers, UtenforUncertainNumber, slot);
+  const UtenforDraw            *draw = &g_array_index (uncertainty->draws, UtenforDraw, number->draw);
+  UtenforLanes                 *scratch = utenfor_lanes_new (utenfor_uncertainty_get_n_scratch (uncertainty));
+  UtenforLanes                 *values = utenfor_lanes_new (utenfor_uncertainty_get_n_slots (uncertainty));
+
+  g_assert_cmpstr (number->path, ==, "los-i-fjordvik/effect/causal-share");
+  g_assert_true (g_array_index (uncertainty->keys, guint64, draw->key) == G_GUINT64_CONSTANT (0xd074ae2bfa81989b));
+  assert_close (number->distribution.a, 2.7847, 0, 5e-5);
+  assert_close (number->distribution.b, 2.7847, 0, 5e-5);
+  utenfor_uncertainty_prepare (uncertainty);
+  utenfor_uncertainty_draw (uncertainty, 1, 0, scratch, values);
+  assert_close (values[slot][2], 0.39396, 0, 0.001 * utenfor_distribution_get_sd (&number->distribution));
+  utenfor_lanes_free (values);
+  utenfor_lanes_free (scratch);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +154,7 @@ main (int    argc,
   g_test_add_func ("/io/uncertainty/family", test_family);
   g_test_add_func ("/io/uncertainty/slips", test_slips);
   g_test_add_func ("/io/uncertainty/family-unknown", test_family_unknown);
+  g_test_add_func ("/io/uncertainty/worked-example", test_worked_example);
 
   return g_test_run ();
 }
