@@ -4,8 +4,11 @@
 #include "catalogue-persons.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "price.h"
+
+#define BALANCE 1e-9 /* of what is booked; unit costs are decimal figures */
 
 /* --- individual use ------------------------------------------------------------------ */
 
@@ -144,11 +147,59 @@ check_booked (const UtenforCatalogue *catalogue,
     }
 }
 
+/* What a unit of every booked service costs in all: splits share out the whole of it, so
+ * this is what all payers together would win or lose by a krone refunded. */
+static void
+check_sum (const UtenforCatalogue *catalogue,
+           const UtenforRefund    *refund,
+           const char             *name,
+           UtenforIssues          *issues)
+{
+  double sum = 0;
+  double size = 0;
+
+  for (guint i = 0; i < refund->booked->len; i++)
+    {
+      const double cost = utenfor_catalogue_get_service (catalogue, g_array_index (refund->booked, guint, i))->unit_cost.value;
+
+      sum += cost;
+      size += fabs (cost);
+    }
+  if (fabs (sum) > BALANCE * size)
+    utenfor_issues_add (issues, "refund-unbalanced", catalogue->file, refund->line,
+                        _ ("A krone refunded by %s adds up to %.10g kr over all payers; expected 0. Book it on two services: one with the unit cost -1 for who receives it, one with 1 for who pays."),
+                        name, sum);
+}
+
+/* A krone of one year is not a krone of another. */
+static void
+check_same_kroner (const UtenforCatalogue *catalogue,
+                   const UtenforRefund    *refund,
+                   const char             *name,
+                   UtenforIssues          *issues)
+{
+  const UtenforService *first = utenfor_catalogue_get_service (catalogue, g_array_index (refund->booked, guint, 0));
+
+  for (guint i = 1; i < refund->booked->len; i++)
+    {
+      const UtenforService *other = utenfor_catalogue_get_service (catalogue, g_array_index (refund->booked, guint, i));
+
+      if (other->price_year != first->price_year || other->index != first->index)
+        {
+          utenfor_issues_add (issues, "refund-unbalanced", catalogue->file, refund->line,
+                              _ ("%s is booked on “%s” and “%s”, which differ in price-year or index. Leave both out."), name,
+                              first->id, other->id);
+          return;
+        }
+    }
+}
+
 static void
 check_refund (const UtenforCatalogue *catalogue,
               const UtenforRefund    *refund,
               UtenforIssues          *issues)
 {
+  const guint      errors_before = issues->n_errors;
   g_autofree char *name = g_strdup_printf ("<refund id=\"%s\">", refund->id);
   const struct
   {
@@ -162,6 +213,21 @@ check_refund (const UtenforCatalogue *catalogue,
   check_years (catalogue, refund, name, issues);
   check_counted (catalogue, refund, name, issues);
   check_booked (catalogue, refund, name, issues);
+  if (issues->n_errors > errors_before)
+    return;
+  check_sum (catalogue, refund, name, issues);
+  check_same_kroner (catalogue, refund, name, issues);
+}
+
+gboolean
+utenfor_catalogue_books (const UtenforCatalogue *catalogue,
+                         guint                   service)
+{
+  for (guint i = 0; i < catalogue->refunds->len; i++)
+    if (utenfor_refund_books (utenfor_catalogue_get_refund (catalogue, i), service))
+      return TRUE;
+
+  return FALSE;
 }
 
 void

@@ -52,6 +52,7 @@ static const IssueTag tags[] = {
   { "refund-years", UTENFOR_SEVERITY_ERROR, N_ ("The years of a refund must stand in rising order.") },
   { "refund-service-doubled", UTENFOR_SEVERITY_ERROR, N_ ("A refund names the same service twice.") },
   { "refund-books-individual", UTENFOR_SEVERITY_ERROR, N_ ("A refund is booked on a service with individual use.") },
+  { "refund-unbalanced", UTENFOR_SEVERITY_WARNING, N_ ("What a refund gives and what it costs do not add up to nothing.") },
   /* population */
   { "start-missing", UTENFOR_SEVERITY_ERROR, N_ ("The population has no start.") },
   { "start-sum", UTENFOR_SEVERITY_ERROR, N_ ("The start shares do not add up to 1.") },
@@ -61,6 +62,7 @@ static const IssueTag tags[] = {
   { "row-above-one", UTENFOR_SEVERITY_ERROR, N_ ("The moves out of a state add up to more than 1.") },
   { "use-doubled", UTENFOR_SEVERITY_ERROR, N_ ("The use of a service in a state stands twice.") },
   { "use-when-gone", UTENFOR_SEVERITY_ERROR, N_ ("Nothing is priced in a state of those who are gone.") },
+  { "use-of-refund", UTENFOR_SEVERITY_ERROR, N_ ("A population uses a service that a refund is booked on.") },
   { "risk-on-nothing", UTENFOR_SEVERITY_ERROR, N_ ("A relative risk multiplies a number that is not there.") },
   { "risk-without-base", UTENFOR_SEVERITY_ERROR, N_ ("Relative risks need a population to be based on.") },
   { "catalogue-differs", UTENFOR_SEVERITY_ERROR, N_ ("Populations and scenarios can only be combined within one catalogue.") },

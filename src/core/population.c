@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "population.h"
+#include "catalogue-persons.h"
 #include "tables.h"
 
 #include <glib/gi18n-lib.h>
@@ -280,6 +281,9 @@ check_uses (const UtenforPopulation *population,
                                 kind, name, population->file, issues);
       if (state->kind == UTENFOR_STATE_GONE)
         utenfor_issues_add (issues, "use-when-gone", population->file, use->series.line, _ ("See %s."), name);
+      if (kind == UTENFOR_NUMBER_USE && utenfor_catalogue_books (population->catalogue, use->service))
+        utenfor_issues_add (issues, "use-of-refund", population->file, use->series.line,
+                            _ ("Leave %s out; what is refunded is counted by the refund itself."), name);
       if (!g_hash_table_add (seen, GSIZE_TO_POINTER (key)))
         utenfor_issues_add (issues, "use-doubled", population->file, use->series.line, _ ("See %s."), name);
     }

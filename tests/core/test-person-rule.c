@@ -11,20 +11,23 @@ personal_catalogue (void)
   UtenforCatalogue     *catalogue = small_catalogue ();
   UtenforIndividualUse *use = utenfor_individual_use_new ();
   UtenforRefund         refund;
-  guint                 paid;
+  guint                 received, paid;
 
   utenfor_individual_use_add (use, -1, utenfor_quantity (0.1));
   utenfor_individual_use_add (use, BENEFIT, utenfor_quantity (0.5));
   use->variation = utenfor_quantity (0.8);
   service_at (catalogue, HELP)->individual = use;
 
+  add_service (catalogue, "refund-received", -1, "kommune 1");
   add_service (catalogue, "refund-paid", 1, "stat 1");
+  received = utenfor_catalogue_find_service (catalogue, "refund-received");
   paid = utenfor_catalogue_find_service (catalogue, "refund-paid");
   utenfor_refund_init (&refund, "high-cost");
   refund.payer = KOMMUNE;
   refund.index = 0;
   refund.to_age = 67;
   g_array_append_val (refund.counted, (guint){ HELP });
+  g_array_append_val (refund.booked, received);
   g_array_append_val (refund.booked, paid);
   utenfor_refund_add_year (&refund, 2020, utenfor_quantity (100), utenfor_quantity (0.8));
   utenfor_refund_add_year (&refund, 2025, utenfor_quantity (130), utenfor_quantity (0.75));
@@ -212,7 +215,52 @@ change_booked_by_two (UtenforCatalogue *catalogue)
 
   utenfor_refund_copy (&second, the_refund (catalogue));
   second.id = "second";
+  g_array_set_size (second.booked, 1);
   utenfor_catalogue_add_refund (catalogue, second, NULL);
+}
+
+static UtenforService *
+the_paid (UtenforCatalogue *catalogue)
+{
+  return service_at (catalogue, (guint)utenfor_catalogue_find_service (catalogue, "refund-paid"));
+}
+
+static void
+change_one_side (UtenforCatalogue *catalogue)
+{
+  g_array_set_size (the_refund (catalogue)->booked, 1);
+}
+
+static void
+change_unequal (UtenforCatalogue *catalogue)
+{
+  the_paid (catalogue)->unit_cost = utenfor_quantity (0.8);
+}
+
+static void
+change_sign (UtenforCatalogue *catalogue)
+{
+  the_paid (catalogue)->unit_cost = utenfor_quantity (-1);
+}
+
+static void
+change_kroner (UtenforCatalogue *catalogue)
+{
+  the_paid (catalogue)->price_year = 2025;
+  the_paid (catalogue)->index = 0;
+}
+
+/* Two payers share what a third gets. */
+static void
+change_two_payers (UtenforCatalogue *catalogue)
+{
+  UtenforRefund *refund = the_refund (catalogue);
+  guint          too;
+
+  add_service (catalogue, "refund-paid-too", 0.3, "person 1");
+  too = (guint)utenfor_catalogue_find_service (catalogue, "refund-paid-too");
+  g_array_append_val (refund->booked, too);
+  the_paid (catalogue)->unit_cost = utenfor_quantity (0.7);
 }
 
 static const struct
@@ -245,6 +293,11 @@ static const struct
   { "/core/person-rule/build/counted-is-booked", change_counted_is_booked, "refund-service-doubled" },
   { "/core/person-rule/build/booked-by-two", change_booked_by_two, "refund-service-doubled" },
   { "/core/person-rule/build/booked-is-individual", change_booked_is_individual, "refund-books-individual" },
+  { "/core/person-rule/build/two-payers-are-fine", change_two_payers, NULL },
+  { "/core/person-rule/build/one-side", change_one_side, "refund-unbalanced" },
+  { "/core/person-rule/build/unequal-sides", change_unequal, "refund-unbalanced" },
+  { "/core/person-rule/build/two-receivers", change_sign, "refund-unbalanced" },
+  { "/core/person-rule/build/kroner-of-another-year", change_kroner, "refund-unbalanced" },
 };
 
 static void
@@ -255,11 +308,33 @@ test_build (gconstpointer data)
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
 
   checks[i].change (catalogue);
-  g_assert_cmpint (utenfor_catalogue_build (catalogue, issues), ==, checks[i].tag == NULL);
+  g_assert_cmpint (utenfor_catalogue_build (catalogue, issues), ==, checks[i].tag == NULL || g_str_equal (checks[i].tag, "refund-unbalanced"));
   if (checks[i].tag != NULL)
     assert_only_issue (issues, checks[i].tag);
   else
     g_assert_cmpuint (utenfor_issues_get_n (issues), ==, 0);
+}
+
+/* The mean use would be counted beside what is refunded. */
+static void
+test_booked_is_used (void)
+{
+  static const char *const services[] = { "refund-paid", "refund-received", "help" };
+  static const gboolean    fine[] = { FALSE, FALSE, TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    {
+      g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+      g_autoptr (UtenforCatalogue) catalogue = personal_catalogue ();
+      g_autoptr (UtenforPopulation) group = NULL;
+
+      g_assert_true (utenfor_catalogue_build (catalogue, issues));
+      group = small_group (catalogue);
+      add_use (group, services[i], "work", 0.5);
+      g_assert_cmpint (utenfor_population_build (group, issues), ==, fine[i]);
+      if (!fine[i])
+        assert_only_issue (issues, "use-of-refund");
+    }
 }
 
 /* --- looking up ---------------------------------------------------------------------- */
@@ -392,6 +467,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/core/person-rule/booked-is-used", test_booked_is_used);
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     g_test_add_data_func (checks[i].path, GUINT_TO_POINTER (i), test_build);
   g_test_add_func ("/core/person-rule/prevalence", test_prevalence);

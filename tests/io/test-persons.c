@@ -227,7 +227,9 @@ static const struct
   { "threshold-of-nothing", "<threshold value=\"110000\"/>", "<threshold value=\"0\"/>", "error number-out-of-range @", "above 0" },
   { "share-above-one", "<share value=\"0.75\"/>", "<share value=\"80\"/>", "error number-out-of-range @", "0 to 1" },
   { "source-unknown", "source=\"gazette\" how=\"as read\"", "source=\"gazete\" how=\"as read\"", "error source-unknown @", "Did you mean “gazette”?" },
-  { "refund-doubled", "  </person-rules>\n", "    <refund id=\"high-cost\" payer=\"stat\"><title xml:lang=\"nb\">x</title><counts service=\"allowance\"/><books service=\"tax\"/><from year=\"2022\"><threshold value=\"1\"/><share value=\"1\"/></from></refund>\n  </person-rules>\n", "error id-doubled @", "high-cost" },
+  { "one-side", "      <books service=\"paid\"/>\n", "", "warning refund-unbalanced @-5", "adds up to -1 kr" },
+  { "unequal-sides", "<unit-cost value=\"-1\"/>", "<unit-cost value=\"-0.8\"/>", "warning refund-unbalanced @+14", "adds up to 0.2 kr" },
+  { "refund-doubled", "  </person-rules>\n", "    <refund id=\"high-cost\" payer=\"stat\"><title xml:lang=\"nb\">x</title><counts service=\"allowance\"/><books service=\"tax\"/><from year=\"2022\"><threshold value=\"1\"/><share value=\"1\"/></from></refund>\n  </person-rules>\n", "error id-doubled @; warning refund-unbalanced @", "high-cost" },
   { "booked-by-two", "  </person-rules>\n", "    <refund id=\"other\" payer=\"stat\"><title xml:lang=\"nb\">x</title><counts service=\"allowance\"/><books service=\"paid\"/><from year=\"2022\"><threshold value=\"1\"/><share value=\"1\"/></from></refund>\n  </person-rules>\n", "error refund-service-doubled @", "paid" },
   { "empty-rules", RULES, "  <person-rules/>\n", "error element-missing @", "<refund>" },
   { "all-at-once", "value=\"0.8\"/>\n      </from>\n      <from year=\"2025\">\n        <threshold value=\"110000\"/>\n        <share value=\"0.75\"/>", "value=\"8\"/>\n      </from>\n      <from year=\"2020\">\n        <threshold value=\"0\"/>\n        <share value=\"75\"/>", "error number-out-of-range @; error refund-years @+3; error index-lacks-year @+3; error number-out-of-range @+3; error number-out-of-range @+4", NULL },
@@ -244,8 +246,10 @@ test_slip (gconstpointer data)
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autofree char *found = NULL;
   g_autofree char *hints = NULL;
+  g_autoptr (UtenforCatalogue) catalogue = NULL;
 
-  g_assert_null (read_text (changed, issues));
+  catalogue = read_text (changed, issues);
+  g_assert_cmpint (catalogue == NULL, ==, strstr (expected, "error") != NULL);
   found = test_issues_to_text (issues, "catalogue.xml");
   g_assert_cmpstr (found, ==, expected);
   hints = test_issues_to_hints (issues);

@@ -56,7 +56,7 @@ static const char *const elsewhere[] = {
   "encoding-wrong", "doctype-refused", "depth-exceeded", "problems-cut", "schema", "root-wrong",                     /* test-files */
   "family-cannot-hold", "interval-misfit",                                                                           /* core/distribution */
   "prevalence-missing", "prevalence-doubled", "refund-empty", "refund-years", "refund-service-doubled",              /* core/persons */
-  "refund-books-individual",                                                                                         /* core/persons */
+  "refund-books-individual", "refund-unbalanced", "use-of-refund",                                                   /* core/persons */
   "not-comparable",                                                                                                  /* cli/test-questions */
   "file-skipped", "duplicate-id-file",                                                                               /* test-library */
   NULL
