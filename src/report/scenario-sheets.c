@@ -10,6 +10,8 @@
 #include "sentences.h"
 
 #define NOTHING 0.005
+/* Of a heading, where there is a shorter name. */
+#define LONGEST_NAME 24
 
 static const UtenforResult *
 result_at (const GPtrArray *results,
@@ -42,30 +44,87 @@ takes_part (const GPtrArray *results,
   return FALSE;
 }
 
-/* Every payer that takes part, then the public total: "net_kommune" … "net_total". */
+static gboolean
+is_outside (const UtenforCatalogue *catalogue,
+            guint                   payer)
+{
+  return payer < catalogue->payers->len && !utenfor_catalogue_get_payer (catalogue, payer)->is_public;
+}
+
+/* What adds up first, then its sum, then who stands outside it. (transfer full),
+ * of guint: each payer, and n_payers for the total. */
+static GArray *
+order_payers (const UtenforCatalogue *catalogue)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint p = 0; p <= catalogue->payers->len; p++)
+    if (!is_outside (catalogue, p))
+      g_array_append_val (order, p);
+  for (guint p = 0; p < catalogue->payers->len; p++)
+    if (is_outside (catalogue, p))
+      g_array_append_val (order, p);
+
+  return order;
+}
+
+/* As short as the catalogue has it: there are as many columns as payers. In brackets
+ * who is not in the total. */
+static char *
+dup_heading (const UtenforCatalogue *catalogue,
+             guint                   payer)
+{
+  g_autofree char    *name = utenfor_payer_name (catalogue, payer);
+  const UtenforPayer *known = payer < catalogue->payers->len ? utenfor_catalogue_get_payer (catalogue, payer) : NULL;
+  const char         *heading = name;
+
+  if (known != NULL && known->short_title != NULL && g_utf8_strlen (name, -1) > LONGEST_NAME)
+    heading = utenfor_text_get (known->short_title, utenfor_language ());
+
+  return is_outside (catalogue, payer) ? g_strdup_printf ("(%s)", heading) : g_strdup (heading);
+}
+
+/* "net_kommune" … "net_total" …; the terminal shows who takes part. */
 static void
 add_net_columns (UtenforSheet    *sheet,
-                 const GPtrArray *results)
+                 const GPtrArray *results,
+                 const GArray    *order)
 {
   const UtenforCatalogue *catalogue = result_at (results, 0)->account->scenario->catalogue;
-  guint                   n = catalogue->payers->len;
+  const guint             n = catalogue->payers->len;
 
-  for (guint p = 0; p <= n; p++)
+  for (guint i = 0; i < order->len; i++)
     {
+      const guint      p = g_array_index (order, guint, i);
       g_autofree char *id = g_strconcat ("net_", p < n ? utenfor_catalogue_get_payer (catalogue, p)->id : "total", NULL);
-      g_autofree char *name = utenfor_payer_name (catalogue, p);
+      g_autofree char *heading = dup_heading (catalogue, p);
 
-      utenfor_sheet_add_column (sheet, id, p == n || takes_part (results, p) ? name : NULL, TRUE);
+      utenfor_sheet_add_column (sheet, id, p == n || takes_part (results, p) ? heading : NULL, TRUE);
     }
 }
 
 static void
 add_nets (UtenforSheet        *sheet,
           const UtenforResult *result,
-          guint                n_payers)
+          const GArray        *order)
 {
-  for (guint p = 0; p <= n_payers; p++)
-    add_kr (sheet, result != NULL ? utenfor_result_get_outcome (result, p)->net : NAN);
+  for (guint i = 0; i < order->len; i++)
+    add_kr (sheet, result != NULL ? utenfor_result_get_outcome (result, g_array_index (order, guint, i))->net : NAN);
+}
+
+/* What the brackets of a heading mean. */
+static void
+add_outside_note (UtenforSheet    *sheet,
+                  const GPtrArray *results)
+{
+  const UtenforCatalogue *catalogue = result_at (results, 0)->account->scenario->catalogue;
+
+  for (guint p = 0; p < catalogue->payers->len; p++)
+    if (is_outside (catalogue, p) && takes_part (results, p))
+      {
+        utenfor_sheet_add_note (sheet, g_strdup (_ ("In brackets: outside the public total.")));
+        return;
+      }
 }
 
 /* --- stress tests ------------------------------------------------------------------- */
@@ -74,13 +133,13 @@ static void
 add_test (UtenforSheet            *sheet,
           const UtenforStressTest *test,
           const UtenforResult     *result,
-          guint                    n_payers)
+          const GArray            *order)
 {
   const char *title = utenfor_text_get (test->title, utenfor_language ());
   const char *about = utenfor_text_get (test->about, utenfor_language ());
 
   utenfor_sheet_add_text (sheet, test->id, g_strdup (title));
-  add_nets (sheet, result, n_payers);
+  add_nets (sheet, result, order);
   if (about[0] != '\0')
     utenfor_sheet_add_note (sheet, g_strdup_printf ("%s: %s", title, about));
 }
@@ -92,6 +151,7 @@ utenfor_stress_sheet_new (const UtenforStressTests *tests,
   UtenforSheet          *sheet = utenfor_sheet_new ("stress");
   const UtenforResult   *first = result_at (results, 0);
   const UtenforScenario *scenario = first->account->scenario;
+  g_autoptr (GArray) order = order_payers (scenario->catalogue);
 
   utenfor_sheet_add_fact (sheet, "scenario", scenario->id);
   utenfor_sheet_add_fact (sheet, "tests", tests->id);
@@ -99,11 +159,12 @@ utenfor_stress_sheet_new (const UtenforStressTests *tests,
   utenfor_sheet_add_title (sheet, g_strdup_printf (_ ("%s: if it goes worse"), utenfor_scenario_title (scenario)));
   utenfor_sheet_add_title (sheet, utenfor_sentence_terms (first));
   utenfor_sheet_add_column (sheet, "test", _ ("Net"), FALSE);
-  add_net_columns (sheet, results);
+  add_net_columns (sheet, results, order);
+  add_outside_note (sheet, results);
   utenfor_sheet_add_text (sheet, UTENFOR_STRESS_NONE, g_strdup (_ ("As it is")));
-  add_nets (sheet, first, first->n_payers);
+  add_nets (sheet, first, order);
   for (guint i = 0; i < tests->tests->len; i++)
-    add_test (sheet, utenfor_stress_tests_get (tests, i), result_at (results, i + 1), first->n_payers);
+    add_test (sheet, utenfor_stress_tests_get (tests, i), result_at (results, i + 1), order);
 
   return sheet;
 }

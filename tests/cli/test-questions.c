@@ -149,6 +149,33 @@ test_stress (void)
   assert_close (number_in (rows, 6, "net_andre"), number_in (rows, 0, "net_andre"), 1e-12, 1e-6);
 }
 
+/* Who stands outside the total stands behind it and in brackets: what is before adds up. */
+static void
+test_stress_adds_up (void)
+{
+  g_auto (Run) csv = run_program ("stress", scenario, "--format", "csv", NULL);
+  g_auto (Run) table = run_program ("stress", scenario, "--language", "en", NULL);
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) heading = NULL;
+  g_auto (GStrv) fields = NULL;
+  double sum = 0, total = NAN;
+
+  run_assert (&csv, 0);
+  lines = g_strsplit (csv.out, "\r\n", -1);
+  heading = g_strsplit (lines[0], ",", -1);
+  fields = g_strsplit (lines[1], ",", -1);
+  for (guint i = 0; heading[i] != NULL && isnan (total); i++)
+    if (g_str_equal (heading[i], "net_total"))
+      total = g_ascii_strtod (fields[i], NULL);
+    else if (g_str_has_prefix (heading[i], "net_"))
+      sum += g_ascii_strtod (fields[i], NULL);
+  assert_close (sum, total, 1e-12, 0.01);
+  assert_has (lines[0], ",net_total,net_");
+  run_assert (&table, 0);
+  assert_has (table.out, "(The person)");
+  assert_has (table.out, "In brackets: outside the public total.");
+}
+
 /* The user's own tests: named, or lying where the scenario lies. */
 static void
 test_stress_of_her_own (void)
@@ -330,6 +357,7 @@ main (int    argc,
   g_test_add_func ("/cli/questions/csv", test_csv);
   g_test_add_func ("/cli/questions/switching", test_switching);
   g_test_add_func ("/cli/questions/stress", test_stress);
+  g_test_add_func ("/cli/questions/stress-adds-up", test_stress_adds_up);
   g_test_add_func ("/cli/questions/stress-of-her-own", test_stress_of_her_own);
   g_test_add_func ("/cli/questions/stress-tests-missing", test_stress_tests_missing);
   g_test_add_func ("/cli/questions/compare", test_compare);
