@@ -193,6 +193,10 @@ run_batch (Batch      *batch,
   status = output != NULL ? open_file (batch, output) : open_stdout (batch);
   if (status == CLI_FINE)
     status = run_files (batch, paths);
+  if (batch->interrupted && output != NULL)
+    cli_problem (_ ("Stopped. The scenarios that were done are in “%s”; start again with the same file to go on."), output);
+  else if (batch->interrupted)
+    cli_problem (_ ("Stopped. The scenarios that were done have been written; with -o FILE the rest can be done later."));
   g_clear_pointer (&batch->done, g_hash_table_unref);
   if (output != NULL && batch->file != NULL && fclose (batch->file) != 0)
     status = cli_problem (_ ("The output could not be written: %s"), g_strerror (errno));

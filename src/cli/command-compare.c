@@ -17,8 +17,7 @@
 typedef struct
 {
   CliQuestionOptions question;
-  int                draws; /* 0: expected values only */
-  char              *seed;
+  CliDrawOptions     draws;  /* none: expected values only */
   char              *output; /* of a picture, or NULL */
 } CompareOptions;
 
@@ -26,25 +25,11 @@ static void
 compare_options_clear (CompareOptions *options)
 {
   cli_question_options_clear (&options->question);
-  g_free (options->seed);
+  cli_draw_options_clear (&options->draws);
   g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CompareOptions, compare_options_clear)
-
-static CliStatus
-check (const CompareOptions     *options,
-       UtenforSimulationOptions *simulation)
-{
-  utenfor_simulation_options_init (simulation);
-  if (options->draws < 0 || options->draws > UTENFOR_MAX_DRAWS)
-    return cli_usage_error (_ ("--draws is a number from 0 to %d."), UTENFOR_MAX_DRAWS);
-  if (options->seed != NULL && !g_ascii_string_to_unsigned (options->seed, 10, 0, G_MAXUINT64, &simulation->seed, NULL))
-    return cli_usage_error (_ ("--seed is a whole number, 0 or more; not “%s”."), options->seed);
-  simulation->n_draws = (guint)options->draws;
-
-  return cli_question_options_check (&options->question);
-}
 
 static CliStatus
 plot (const CompareOptions    *options,
@@ -59,12 +44,27 @@ plot (const CompareOptions    *options,
   return cli_problem (_ ("The picture could not be written: %s"), error->message);
 }
 
+static UtenforComparison *
+compare (const GPtrArray                *read,
+         const UtenforView              *views,
+         const UtenforSimulationOptions *simulation)
+{
+  UtenforScenario *const *scenarios = (UtenforScenario *const *)read->pdata;
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforComparison) comparison = NULL;
+
+  if (simulation->n_draws > 0)
+    return cli_draw_comparison (scenarios, views, read->len, simulation);
+  comparison = utenfor_comparison_new (scenarios, views, read->len, NULL, issues);
+  cli_print_issues (issues);
+  return g_steal_pointer (&comparison);
+}
+
 static CliStatus
 answer (const CompareOptions           *options,
         const UtenforSimulationOptions *simulation,
         char                          **names)
 {
-  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_scenario_unref);
   g_autoptr (UtenforComparison) comparison = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
@@ -73,17 +73,15 @@ answer (const CompareOptions           *options,
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_ptr_array_add (scenarios, cli_question_options_read (&options->question, names[i], &views[i], &payer));
-      if (g_ptr_array_index (scenarios, i) == NULL)
+      UtenforScenario *scenario = cli_question_options_read (&options->question, names[i], &views[i], &payer);
+
+      if (scenario == NULL)
         return CLI_PROBLEM;
+      g_ptr_array_add (scenarios, scenario);
     }
-  if (simulation->n_draws > 0 &&
-      cli_draw_check_memory ((UtenforScenario *const *)scenarios->pdata, views, scenarios->len, simulation) != CLI_FINE)
-    return CLI_PROBLEM;
-  comparison = utenfor_comparison_new ((UtenforScenario *const *)scenarios->pdata, views, scenarios->len,
-                                       simulation->n_draws > 0 ? simulation : NULL, issues);
+  comparison = compare (scenarios, views, simulation);
   if (comparison == NULL)
-    return cli_print_issues (issues);
+    return CLI_PROBLEM;
   if (options->output != NULL)
     return plot (options, comparison, payer);
   sheet = utenfor_comparison_sheet_new (comparison, payer);
@@ -95,21 +93,25 @@ static CliStatus
 run (int    argc,
      char **argv)
 {
-  g_auto (CompareOptions) options = { 0 };
+  g_auto (CompareOptions) options = { .draws.may_be_none = TRUE };
   UtenforSimulationOptions simulation;
-  const GOptionEntry       own[] = {
-          { "draws", 0, 0, G_OPTION_ARG_INT, &options.draws,
-            N_ ("How many times to draw lives and numbers (default: 0, expected values only)"), "N" },
-          { "seed", 0, 0, G_OPTION_ARG_STRING, &options.seed, N_ ("The same seed, the same draws (default: 1)"), "N" },
-          { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_ ("Write a picture to this file instead"), "FILE.{png,svg,pdf}" },
-  };
-  GOptionEntry entries[CLI_N_PAYER_ENTRIES + G_N_ELEMENTS (own) + 1] = { own[0], own[1], own[2] };
-  CliStatus    status;
+  const GOptionEntry       output = { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+                                      N_ ("Write a picture to this file instead"), "FILE.{png,svg,pdf}" };
+  GOptionEntry             entries[CLI_N_NUMBER_ENTRIES + 1 + CLI_N_PAYER_ENTRIES + 1] = { 0 };
+  GOptionEntry             of_draws[CLI_N_DRAW_ENTRIES];
+  CliStatus                status;
 
-  cli_question_options_add_entries (&options.question, entries + G_N_ELEMENTS (own), CLI_N_PAYER_ENTRIES);
+  cli_draw_options_add_entries (&options.draws, of_draws);
+  of_draws[0].description = N_ ("How many times to draw lives and numbers (default: 0, expected values only)");
+  for (guint i = 0; i < CLI_N_NUMBER_ENTRIES; i++)
+    entries[i] = of_draws[i];
+  entries[CLI_N_NUMBER_ENTRIES] = output;
+  cli_question_options_add_entries (&options.question, entries + CLI_N_NUMBER_ENTRIES + 1, CLI_N_PAYER_ENTRIES);
   if (!cli_parse (&cli_compare, entries, &argc, &argv, &status))
     return status;
-  status = check (&options, &simulation);
+  status = cli_draw_options_read (&options.draws, &simulation);
+  if (status == CLI_FINE)
+    status = cli_question_options_check (&options.question);
   if (status != CLI_FINE)
     return status;
   if (argc < 3 || argc - 1 > UTENFOR_MAX_COMPARED)
@@ -121,7 +123,7 @@ const CliCommand cli_compare = {
   "compare",
   N_ ("SCENARIO…"),
   N_ ("Puts scenarios side by side, on the same people."),
-  N_ ("With --draws it also says how often one beats another.\n"
+  N_ ("With --draws it also says how often one beats another. Ctrl+C stops.\n"
       "SCENARIO is a file, or the id of one that “list” shows."),
   run,
 };

@@ -56,9 +56,9 @@ cli_draw_options_read (const CliDrawOptions     *options,
   guint64 draws, threads = 0;
 
   utenfor_simulation_options_init (simulation);
-  draws = USUAL_DRAWS;
-  if (!read_unsigned (options->draws, 1, UTENFOR_MAX_DRAWS, &draws))
-    return cli_usage_error (_ ("--draws is a whole number from 1 to %d, not “%s”."), UTENFOR_MAX_DRAWS, options->draws);
+  draws = options->may_be_none ? 0 : USUAL_DRAWS;
+  if (!read_unsigned (options->draws, options->may_be_none ? 0 : 1, UTENFOR_MAX_DRAWS, &draws))
+    return cli_usage_error (_ ("--draws is a whole number from %d to %d, not “%s”."), options->may_be_none ? 0 : 1, UTENFOR_MAX_DRAWS, options->draws);
   if (!read_unsigned (options->seed, 0, G_MAXUINT64, &simulation->seed))
     return cli_usage_error (_ ("--seed is a whole number from 0 to 18446744073709551615, not “%s”."), options->seed);
   if (!read_unsigned (options->threads, 1, MOST_THREADS, &threads))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "spread.h"
+#include "comparison.h"
 #include "view-options.h"
 
 G_BEGIN_DECLS
@@ -19,6 +19,7 @@ typedef struct
   char    *threads;
   char    *mode;
   gboolean mean_use;
+  gboolean may_be_none; /* 0 draws are allowed, and usual */
 } CliDrawOptions;
 
 /* Fills entries[CLI_N_DRAW_ENTRIES], which write to `options`. */
@@ -36,12 +37,18 @@ CliStatus cli_draw_check_memory (UtenforScenario *const         *scenarios,
                                  const UtenforView              *views,
                                  guint                           n,
                                  const UtenforSimulationOptions *options);
-/* Looks whether there is memory for it; draws, and sums up. NULL, and said, when that found errors or somebody pressed Ctrl+C:
- * `interrupted` then tells (may be NULL). (transfer full) */
+/* Looks whether there is memory for it; draws, and sums up. NULL when that found errors, which are said, or somebody
+ * pressed Ctrl+C: `interrupted` then tells, and where it is NULL that is said too. (transfer full) */
 UtenforSpreads *cli_draw (UtenforScenario                *scenario,
                           const UtenforView              *view,
                           const UtenforSimulationOptions *simulation,
                           gboolean                       *interrupted);
+
+/* The same of a comparison: utenfor_comparison_new(). (transfer full) */
+UtenforComparison *cli_draw_comparison (UtenforScenario *const         *scenarios,
+                                        const UtenforView              *views,
+                                        guint                           n,
+                                        const UtenforSimulationOptions *simulation);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliDrawOptions, cli_draw_options_clear)
 

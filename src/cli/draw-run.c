@@ -12,36 +12,45 @@
 /* Is told of even where nobody sits at a terminal: in the log of a cluster. */
 #define MUCH_MEMORY 1000000000
 
+typedef struct _Job Job;
+
 /* Shared by the thread that waits and the thread that works.  It is counted: who
  * presses Ctrl+C does not wait until the work has noticed. */
-typedef struct
+struct _Job
 {
-  UtenforScenario         *scenario;
-  UtenforView              view;
+  GPtrArray               *scenarios; /* of UtenforScenario */
+  UtenforView             *views;     /* one for each */
   UtenforSimulationOptions options;
   UtenforIssues           *issues;
-  UtenforSpreads          *spreads;
-  gint                     stop;   /* atomic */
-  gint                     n_done; /* atomic */
-  gboolean                 interrupted;
-  gboolean                 has_progress;
-  GMainLoop               *loop;
-} Job;
+  void (*draw) (Job *job); /* fills one of the next two */
+  UtenforSpreads    *spreads;
+  UtenforComparison *comparison;
+  gint               stop;   /* atomic */
+  gint               n_done; /* atomic, of all scenarios */
+  gboolean           interrupted;
+  gboolean           has_progress;
+  GMainLoop         *loop;
+};
 
 static Job *
-job_new (UtenforScenario                *scenario,
-         const UtenforView              *view,
-         const UtenforSimulationOptions *options)
+job_new (UtenforScenario *const         *scenarios,
+         const UtenforView              *views,
+         guint                           n,
+         const UtenforSimulationOptions *options,
+         void (*draw) (Job *job))
 {
   Job *job = g_atomic_rc_box_new0 (Job);
 
-  job->scenario = utenfor_scenario_ref (scenario);
-  job->view = *view;
+  job->scenarios = g_ptr_array_new_with_free_func ((GDestroyNotify)utenfor_scenario_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (job->scenarios, utenfor_scenario_ref (scenarios[i]));
+  job->views = g_memdup2 (views, n * sizeof *views);
   job->options = *options;
-  job->options.view = &job->view;
+  job->options.view = &job->views[0];
   job->options.stop = &job->stop;
   job->options.n_done = &job->n_done;
   job->issues = utenfor_issues_new ();
+  job->draw = draw;
   job->loop = g_main_loop_new (NULL, FALSE);
   return job;
 }
@@ -51,9 +60,11 @@ job_clear (gpointer data)
 {
   Job *job = data;
 
-  utenfor_scenario_unref (job->scenario);
+  g_ptr_array_unref (job->scenarios);
+  g_free (job->views);
   utenfor_issues_free (job->issues);
   utenfor_spreads_free (job->spreads);
+  utenfor_comparison_free (job->comparison);
   g_main_loop_unref (job->loop);
 }
 
@@ -64,6 +75,22 @@ job_unref (Job *job)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_unref)
+
+static void
+draw_one (Job *job)
+{
+  g_autoptr (UtenforSimulation) simulation = utenfor_simulate (g_ptr_array_index (job->scenarios, 0), &job->options, job->issues);
+
+  if (simulation != NULL)
+    job->spreads = utenfor_spreads_new (simulation);
+}
+
+static void
+draw_several (Job *job)
+{
+  job->comparison = utenfor_comparison_new ((UtenforScenario *const *)job->scenarios->pdata, job->views, job->scenarios->len,
+                                            &job->options, job->issues);
+}
 
 static gboolean
 quit_cb (gpointer data)
@@ -76,10 +103,8 @@ static gpointer
 work (gpointer data)
 {
   g_autoptr (Job) job = data;
-  g_autoptr (UtenforSimulation) simulation = utenfor_simulate (job->scenario, &job->options, job->issues);
 
-  if (simulation != NULL)
-    job->spreads = utenfor_spreads_new (simulation);
+  job->draw (job);
   if (!g_atomic_int_get (&job->stop))
     g_idle_add_full (G_PRIORITY_HIGH, quit_cb, g_atomic_rc_box_acquire (job), (GDestroyNotify)job_unref);
   return NULL;
@@ -100,7 +125,7 @@ static gboolean
 progress_cb (gpointer data)
 {
   Job             *job = data;
-  double           share = (double)g_atomic_int_get (&job->n_done) / job->options.n_draws;
+  double           share = (double)g_atomic_int_get (&job->n_done) / job->options.n_draws / job->scenarios->len;
   g_autofree char *percent = g_strdup_printf ("%3.0f", 100 * MIN (share, 1));
 
   job->has_progress = TRUE;
@@ -159,6 +184,30 @@ cli_draw_check_memory (UtenforScenario *const         *scenarios,
   return CLI_FINE;
 }
 
+/* FALSE where somebody pressed Ctrl+C: the thread then finds out for itself, and what
+ * it still has in its hands goes with it. */
+static gboolean
+run_job (Job *job)
+{
+  GThread *thread = g_thread_new ("draws", work, g_atomic_rc_box_acquire (job));
+
+  wait_for (job);
+  if (job->interrupted)
+    {
+      g_thread_unref (thread);
+      return FALSE;
+    }
+  g_thread_join (thread);
+  cli_print_issues (job->issues);
+  return TRUE;
+}
+
+static void
+say_stopped (void)
+{
+  cli_problem (_ ("Stopped before all draws were done; nothing is shown."));
+}
+
 UtenforSpreads *
 cli_draw (UtenforScenario                *scenario,
           const UtenforView              *view,
@@ -167,7 +216,6 @@ cli_draw (UtenforScenario                *scenario,
 {
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
   g_autoptr (Job) job = NULL;
-  GThread *thread;
 
   if (!utenfor_simulation_check (scenario, simulation, issues))
     {
@@ -176,18 +224,29 @@ cli_draw (UtenforScenario                *scenario,
     }
   if (cli_draw_check_memory (&scenario, view, 1, simulation) != CLI_FINE)
     return NULL;
-  job = job_new (scenario, view, simulation);
-  thread = g_thread_new ("draws", work, g_atomic_rc_box_acquire (job));
-  wait_for (job);
+  job = job_new (&scenario, view, 1, simulation, draw_one);
+  if (run_job (job))
+    return g_steal_pointer (&job->spreads);
   if (interrupted != NULL)
-    *interrupted = job->interrupted;
-  if (job->interrupted)
-    {
-      g_thread_unref (thread);
-      cli_problem (_ ("Stopped before all draws were done; nothing is shown."));
-      return NULL;
-    }
-  g_thread_join (thread);
-  cli_print_issues (job->issues);
-  return g_steal_pointer (&job->spreads);
+    *interrupted = TRUE;
+  else
+    say_stopped ();
+  return NULL;
+}
+
+UtenforComparison *
+cli_draw_comparison (UtenforScenario *const         *scenarios,
+                     const UtenforView              *views,
+                     guint                           n,
+                     const UtenforSimulationOptions *simulation)
+{
+  g_autoptr (Job) job = NULL;
+
+  if (cli_draw_check_memory (scenarios, views, n, simulation) != CLI_FINE)
+    return NULL;
+  job = job_new (scenarios, views, n, simulation, draw_several);
+  if (run_job (job))
+    return g_steal_pointer (&job->comparison);
+  say_stopped ();
+  return NULL;
 }

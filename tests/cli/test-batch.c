@@ -241,19 +241,25 @@ test_interrupt (Fixture      *fixture,
   const char *const arguments[] = { command, "batch", folder, "-n", "2000", "-o", fixture->path, NULL };
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
   g_autofree char *part = NULL, *again = NULL, *whole = NULL;
 
-  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
+  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
   g_assert_no_error (error);
   /* The heading has less than a thousand bytes, a scenario more. */
   while (size_of (fixture->path) < 3000)
     g_usleep (1000);
   g_subprocess_send_signal (process, SIGINT);
-  g_subprocess_wait (process, NULL, &error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &said, &error);
   g_assert_no_error (error);
   /* While it draws it stops by itself; between two scenarios the signal ends it. */
   if (g_subprocess_get_if_exited (process))
-    g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+    {
+      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+      assert_has (said, "start again with the same file to go on.");
+      assert_has (said, fixture->path);
+      assert_has_not (said, "nothing is shown");
+    }
   else
     g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGINT);
   {

@@ -183,6 +183,25 @@ test_stops_at_once (gconstpointer data)
   g_assert_cmpint (best, <=, 50000);
 }
 
+/* A comparison stops as quickly as a simulation, and does not die of the signal. */
+static void
+test_comparison_stops_at_once (void)
+{
+  g_autofree char  *path = prepare (LIVES, PEOPLE, "per-intake=\"1000\"");
+  const char *const arguments[] = { "compare", path, path, "--language", "en", "--draws", "1000000", "--horizon", "2", NULL };
+  gint64            best = G_MAXINT64;
+
+  for (guint i = 0; i < 10 && best > 50000; i++)
+    {
+      gint64           took;
+      g_autofree char *err = interrupt (arguments, G_USEC_PER_SEC / 2, &took);
+
+      assert_has (err, "Stopped before all draws were done");
+      best = MIN (best, took);
+    }
+  g_assert_cmpint (best, <=, 50000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,6 +216,7 @@ main (int    argc,
   g_test_add_func ("/cli/limits/million-persons", test_million_persons);
   g_test_add_func ("/cli/limits/memory/stated", test_memory_is_stated);
   g_test_add_func ("/cli/limits/memory/comparison", test_memory_of_comparison);
+  g_test_add_func ("/cli/limits/stops-at-once/comparison", test_comparison_stops_at_once);
   g_test_add_data_func ("/cli/limits/stops-at-once/thousand", "per-intake=\"1000\"", test_stops_at_once);
   g_test_add_data_func ("/cli/limits/stops-at-once/million", "per-intake=\"1000000\"", test_stops_at_once);
 
