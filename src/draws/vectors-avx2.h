@@ -155,8 +155,7 @@ v_look_up (const void *eight,
   return _mm256_permutevar8x32_epi32 (*(const __m256i *)eight, places);
 }
 
-/* from, and how many thresholds of its state turned passes: thresholds[width][8], rising.
- * In two sums that need not wait for each other. */
+/* from, and how many thresholds of its state turned passes: thresholds[width][8], rising. */
 V_INLINE Vector
 v_count_passed (const gint32 *thresholds,
                 guint         width,
@@ -164,12 +163,10 @@ v_count_passed (const gint32 *thresholds,
                 Vector        turned,
                 Vector        from)
 {
-  Vector sums[2] = { from, _mm256_setzero_si256 () };
-
   for (guint i = 0; i < width; i++)
-    sums[i % 2] = v_more_where (sums[i % 2], turned, v_look_up (thresholds + i * 8, states));
+    from = v_more_where (from, turned, v_look_up (thresholds + i * 8, states));
 
-  return v_add (sums[0], sums[1]);
+  return from;
 }
 
 /* --- bytes ---------------------------------------------------------------------------------- */
