@@ -19,7 +19,7 @@ typedef struct
 } UtenforRow;
 
 const char *utenfor_figure_text (UtenforText *text);
-/* "Municipality, present value": whose net is shown, and what is counted. (transfer full) */
+/* "the municipality, present value": whose net is shown, and what is counted. (transfer full) */
 char *utenfor_figure_whose_net (const char            *payer,
                                 const UtenforScenario *scenario,
                                 const UtenforView     *view);

@@ -11,7 +11,9 @@ utenfor_figure_whose_net (const char            *payer,
                           const UtenforScenario *scenario,
                           const UtenforView     *view)
 {
-  return g_strdup_printf ("%s, %s", payer, utenfor_view_words (scenario, view));
+  g_autofree char *whose = utenfor_inside_sentence (payer);
+
+  return g_strdup_printf ("%s, %s", whose, utenfor_view_words (scenario, view));
 }
 
 const char *

@@ -8,6 +8,7 @@
 #include "draw-options.h"
 #include "export.h"
 #include "figures.h"
+#include "map-axes.h"
 #include "spread-figures.h"
 #include "view-options.h"
 
@@ -196,6 +197,8 @@ plot_scenario (const PlotOptions    *options,
     return CLI_PROBLEM;
   if (!knows_payer (options, result))
     return cli_problem (_ ("There is no payer “%s”."), options->payer);
+  if (g_str_equal (options->figure, "map") && cli_check_map_axes (result, options->x, options->y) != CLI_FINE)
+    return CLI_PROBLEM;
   return drawn ? plot_draws (options, result) : plot_result (options, result);
 }
 

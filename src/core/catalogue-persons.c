@@ -42,7 +42,7 @@ check_individual_use (const UtenforCatalogue *catalogue,
                       UtenforIssues          *issues)
 {
   const UtenforIndividualUse *use = service->individual;
-  g_autofree char            *name = g_strdup_printf ("<individual-use> of <service id=\"%s\">", service->id);
+  g_autofree char            *name = g_strdup_printf (_ ("<individual-use> of <service id=\"%s\">"), service->id);
   gboolean                    has_others = FALSE;
 
   for (guint i = 0; i < use->prevalences->len; i++)

@@ -3,6 +3,7 @@
 
 #include "scenario.h"
 #include "stress-tests.h"
+#include "suggest.h"
 #include "xml.h"
 
 G_BEGIN_DECLS
@@ -152,9 +153,6 @@ void utenfor_reader_states (UtenforReader        *reader,
                             void (*take) (UtenforReader *reader,
                                           UtenforState   state));
 
-/* " Did you mean “…”?" with the nearest of `ids` (of const char *), or "" when none is near. (transfer full) */
-char *utenfor_suggest (const char *id,
-                       GPtrArray  *ids);
 /* The places of all numbers a catalogue states, as interned strings: for suggestions. (transfer container) */
 GPtrArray *utenfor_list_places (const UtenforCatalogue *catalogue);
 /* Is it made like an id: letters, digits, ".", "_", "-", not beginning with a mark. */

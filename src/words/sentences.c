@@ -56,10 +56,8 @@ with_first (const char *text,
   return g_strconcat (head, g_utf8_next_char (text), NULL);
 }
 
-/* Titles begin with a capital in tables, and in English they have no article
- * there.  An abbreviation ("NAV") stays as it is. */
-static char *
-inside_sentence (const char *title)
+char *
+utenfor_inside_sentence (const char *title)
 {
   g_autofree char *lower = NULL;
 
@@ -82,7 +80,7 @@ utenfor_payer_in_sentence (const UtenforPayer *payer,
 
   if (*title == '\0')
     return g_strdup (payer->id);
-  name = inside_sentence (title);
+  name = utenfor_inside_sentence (title);
   return at_start ? with_first (name, g_unichar_toupper) : g_steal_pointer (&name);
 }
 

@@ -32,6 +32,9 @@ const char *utenfor_view_words (const UtenforScenario *scenario,
                                 const UtenforView     *view);
 /* "38 % of the answer rests on assumptions (C)." */
 char *utenfor_sentence_evidence (const UtenforResult *result);
+/* What a payer (or the total) is called in a table, as it stands in the middle of a sentence: titles begin with a
+ * capital there, and in English have no article. An abbreviation ("NAV") stays as it is. */
+char *utenfor_inside_sentence (const char *title);
 /* The title of a payer as it stands in the middle of a sentence, or at its start. */
 char *utenfor_payer_in_sentence (const UtenforPayer *payer,
                                  gboolean            at_start);

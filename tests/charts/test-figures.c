@@ -67,6 +67,18 @@ test_names (void)
   g_assert_null (utenfor_figure_new ("no-such", result, NULL));
 }
 
+/* "Net, the public total, …": a title begins small in the middle of a line. */
+static void
+test_whose_net (void)
+{
+  g_autoptr (UtenforResult) result = sample_result ();
+  g_autoptr (UtenforPlot) tornado = utenfor_figure_new ("tornado", result, NULL);
+  g_autoptr (UtenforPlot) map = utenfor_figure_new ("map", result, NULL);
+
+  g_assert_nonnull (strstr (utenfor_plot_get_subtitle (tornado), "Net, the public total, "));
+  g_assert_nonnull (strstr (utenfor_plot_get_subtitle (map), "Net, the public total, "));
+}
+
 static void
 test_life_cost_lines (void)
 {
@@ -388,6 +400,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/figures/names", test_names);
+  g_test_add_func ("/charts/figures/whose-net", test_whose_net);
   g_test_add_func ("/charts/figures/life-cost/lines", test_life_cost_lines);
   g_test_add_func ("/charts/figures/life-cost/stack", test_life_cost_stack);
   g_test_add_func ("/charts/figures/life-cost/less", test_life_cost_less);

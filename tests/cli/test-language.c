@@ -55,6 +55,29 @@ test_language_leaves_machine_formats (void)
     }
 }
 
+/* What an element is called in the middle of a sentence is part of it. */
+static void
+test_issue_is_translated (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "catalogue.xml", NULL);
+  g_autofree char *shipped = g_build_filename (g_getenv ("UTENFOR_DATA_DIR"), "catalogue.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GRegex) per_user = g_regex_new ("<per-user value=\"[^\"]*\"", 0, 0, NULL);
+  g_autofree char *changed = NULL;
+
+  g_assert_true (g_file_get_contents (shipped, &text, NULL, NULL));
+  changed = g_regex_replace_literal (per_user, text, -1, 0, "<per-user value=\"0\"", 0, NULL);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+  {
+    const char *const arguments[] = { "check", path, NULL };
+    g_auto (Run) run = run_program_with (arguments, bokmaal, NULL);
+
+    run_assert (&run, 1);
+    assert_has (run.out, "I <individual-use> til <service id=\"");
+  }
+}
+
 /* Builds a Norwegian locale in a folder of its own; NULL where that cannot be. */
 static char *
 make_locale (void)
@@ -133,6 +156,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli/language/table", test_table_is_translated);
+  g_test_add_func ("/cli/language/issue-is-translated", test_issue_is_translated);
   g_test_add_func ("/cli/language/option-overrules", test_option_overrules);
   g_test_add_func ("/cli/language/machine-formats", test_language_leaves_machine_formats);
   g_test_add_func ("/cli/language/decimal-comma", test_decimal_comma_leaves_machine_formats);

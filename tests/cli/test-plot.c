@@ -160,11 +160,53 @@ test_bad_scenario_writes_nothing (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+typedef struct
+{
+  const char *x;
+  const char *y; /* or NULL */
+  const char *said;
+} Axes;
+
+#define CAUSAL "los-i-fjordvik/effect/causal-share"
+
+/* Another picture than the one that was asked for is worse than none. */
+static const Axes wrong_axes[] = {
+  { "nosuch", "bar", "--y: this scenario has no uncertain number “bar”." },
+  { "nosuch", NULL, "--x: this scenario has no uncertain number “nosuch”." },
+  { "effect/causal-share", NULL, "Did you mean “" CAUSAL "”?" },
+  { "los-i-fjordvik/effect/causal-shore", NULL, "Did you mean “" CAUSAL "”?" },
+  { CAUSAL, CAUSAL, "are the same number" },
+};
+
+static void
+test_map_axes (void)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong_axes); i++)
+    {
+      g_auto (Run) run = run_program ("plot", "los-i-fjordvik", "--figure", "map", "-o", path, "--x", wrong_axes[i].x,
+                                      wrong_axes[i].y != NULL ? "--y" : NULL, wrong_axes[i].y, NULL);
+
+      run_assert (&run, 1);
+      assert_has (run.err, wrong_axes[i].said);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  {
+    g_auto (Run) run = run_program ("plot", "los-i-fjordvik", "--figure", "map", "-o", path, "--y", CAUSAL, NULL);
+
+    run_assert (&run, 0);
+    g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/plot/map-axes", test_map_axes);
   g_test_add_func ("/cli/plot/every-figure-in-every-kind", test_every_figure_in_every_kind);
   g_test_add_func ("/cli/plot/figures-differ", test_figures_differ);
   g_test_add_func ("/cli/plot/capital-ending", test_capital_ending);
