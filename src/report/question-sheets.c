@@ -271,6 +271,7 @@ add_decision (UtenforSheet                *sheet,
   utenfor_sheet_add_title (sheet, g_strdup_printf (knowing->mean > 0 ? _ ("%s: as things stand it pays to start, %s on average over the draws.") : _ ("%s: as things stand it does not pay to start, %s on average over the draws."), name, mean));
   /* Translators: a percentage, an amount. */
   utenfor_sheet_add_note (sheet, g_strdup_printf (_ ("That is the wrong decision in %s of the draws. Knowing every number would be worth %s."), chance, all));
+  utenfor_sheet_add_note (sheet, g_strdup (_ ("Worth knowing: what it is worth to know the number exactly, estimated and if anything too low. What tells it only nearly, as a study does, is worth less. Less than two standard errors may be nothing.")));
 }
 
 UtenforSheet *

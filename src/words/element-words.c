@@ -350,12 +350,12 @@ utenfor_sentence_knowing (const UtenforScenario       *scenario,
     {
       amount = utenfor_format_kr_short (knowing->all, UTENFOR_SIGN_MINUS);
       /* Translators: an amount, then a payer in the middle of a sentence. */
-      return g_strdup_printf (_ ("No number alone is likely to change the decision; knowing all of them is worth up to %s to %s."), amount, name);
+      return g_strdup_printf (_ ("No number alone is likely to change the decision; knowing all of them is worth about %s to %s."), amount, name);
     }
   title = utenfor_element_title (scenario, first->path);
   amount = utenfor_format_kr_short (first->worth, UTENFOR_SIGN_MINUS);
   next = what_is_next (scenario, knowing);
   /* Translators: what a number is called, an amount, a payer in the middle of a
    * sentence, and one more sentence. */
-  return g_strdup_printf (_ ("Knowing “%s” exactly before starting is worth up to %s to %s. %s"), title, amount, name, next);
+  return g_strdup_printf (_ ("Knowing “%s” exactly before starting is worth about %s to %s. %s"), title, amount, name, next);
 }

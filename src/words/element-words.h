@@ -24,7 +24,7 @@ char *utenfor_payer_name (const UtenforCatalogue *catalogue,
 char *utenfor_sentence_switching (const UtenforScenario  *scenario,
                                   guint                   payer,
                                   const UtenforSwitching *switching);
-/* What to measure: "Knowing “Causal share” exactly before starting is worth up to
+/* What to measure: "Knowing “Causal share” exactly before starting is worth about
  * 1.2 mill. kr to the municipality. Nothing else comes near: measure that first."
  * Or that nothing one could learn would change the decision. */
 char *utenfor_sentence_knowing (const UtenforScenario       *scenario,

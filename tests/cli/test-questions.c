@@ -337,6 +337,8 @@ test_measure_that_first (void)
   assert_has (run.out, "what it is worth to know more");
   assert_has (run.out, "measure that first");
   assert_has (run.out, "of the draws. Knowing every number would");
+  assert_has (run.out, "is worth about");
+  assert_has (run.out, "Worth knowing: what it is worth to know the number exactly");
 }
 
 static void

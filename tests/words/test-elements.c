@@ -158,9 +158,9 @@ test_knowing (void)
   } cases[] = {
     { 0, 0, 0, "Nothing you could learn would change the decision." },
     { 0.2, 0.1, 0.1, "Nothing you could learn would change the decision." },
-    { 2e6, 1.2e6, 1e5, "Knowing “Share who succeed with the measure” exactly before starting is worth up to 1.2 mill. kr to the public sector. Nothing else comes near: measure that first." },
-    { 2e6, 1.2e6, 1e6, "Knowing “Share who succeed with the measure” exactly before starting is worth up to 1.2 mill. kr to the public sector. Next comes “Causal share”." },
-    { 5000, 150, 120, "No number alone is likely to change the decision; knowing all of them is worth up to 5,000 kr to the public sector." },
+    { 2e6, 1.2e6, 1e5, "Knowing “Share who succeed with the measure” exactly before starting is worth about 1.2 mill. kr to the public sector. Nothing else comes near: measure that first." },
+    { 2e6, 1.2e6, 1e6, "Knowing “Share who succeed with the measure” exactly before starting is worth about 1.2 mill. kr to the public sector. Next comes “Causal share”." },
+    { 5000, 150, 120, "No number alone is likely to change the decision; knowing all of them is worth about 5,000 kr to the public sector." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
