@@ -274,6 +274,14 @@ utenfor_outlook_is_current (UtenforOutlook *self)
   return self->spreads != NULL && is_wanted (self, self->drawn, &self->spreads->simulation->view);
 }
 
+const UtenforResult *
+utenfor_outlook_get_expected (UtenforOutlook *self)
+{
+  g_return_val_if_fail (UTENFOR_IS_OUTLOOK (self), NULL);
+
+  return utenfor_outlook_is_current (self) ? utenfor_document_get_result (self->document) : NULL;
+}
+
 const UtenforSpread *
 utenfor_outlook_find (const UtenforSpreads *spreads,
                       guint                 payer)

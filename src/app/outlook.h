@@ -33,6 +33,8 @@ gboolean utenfor_outlook_get_progress (UtenforOutlook *self,
 const UtenforSpreads *utenfor_outlook_get_spreads (UtenforOutlook *self);
 /* Whether it is that of the scenario as it stands, in the view of the document's result. */
 gboolean utenfor_outlook_is_current (UtenforOutlook *self);
+/* What is expected in the view of these draws; NULL where they are of something else by now. */
+const UtenforResult *utenfor_outlook_get_expected (UtenforOutlook *self);
 /* Over the horizon, of a payer (n_payers: the public total); NULL where it has no flow. */
 const UtenforSpread *utenfor_outlook_find (const UtenforSpreads *spreads,
                                            guint                 payer);

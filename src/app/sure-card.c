@@ -119,6 +119,22 @@ add_sentence (GString *text,
   g_free (sentence);
 }
 
+/* Where the mean is not what the strip and the other pictures show, and why. */
+static void
+add_apart (GString              *text,
+           UtenforOutlook       *outlook,
+           const UtenforSpreads *spreads,
+           guint                 payer)
+{
+  const UtenforResult *expected = utenfor_outlook_get_expected (outlook);
+  char                *apart = expected ? utenfor_sentence_apart (spreads, expected, payer, TRUE) : NULL;
+
+  if (apart == NULL)
+    return;
+  add_sentence (text, apart);
+  add_sentence (text, utenfor_sentence_mean (spreads));
+}
+
 static void
 show_words (UtenforSureCard      *self,
             const UtenforSpreads *spreads,
@@ -128,6 +144,7 @@ show_words (UtenforSureCard      *self,
   g_autofree char *few = utenfor_sentence_few_people (spreads);
 
   add_sentence (text, utenfor_sentence_sure_to (spreads, payer));
+  add_apart (text, self->outlook, spreads, payer);
   if (few)
     {
       add_sentence (text, g_steal_pointer (&few));

@@ -155,6 +155,25 @@ add_outcome (UtenforGrid *grid,
                     utenfor_format_number (spread->percentiles[P90], 0, UTENFOR_SIGN_BOTH), NULL);
 }
 
+/* Who gains by one figure and loses by the other, whether the total's differ, and what
+ * either is. */
+static void
+print_means (const Page *page)
+{
+  const guint      n_rows = get_simulation (page)->n_rows;
+  g_autofree char *text = utenfor_sentence_mean (page->spreads);
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *apart = utenfor_sentence_apart (page->spreads, page->expected,
+                                                       utenfor_spreads_get_payer (page->spreads, row), row == n_rows - 1);
+
+      if (apart != NULL)
+        print_text (page, apart);
+    }
+  print_text (page, text);
+}
+
 static void
 print_outcomes (const Page *page)
 {
@@ -166,7 +185,7 @@ print_outcomes (const Page *page)
   utenfor_grid_add_rule (grid);
   add_rows (grid, page, add_outcome);
   utenfor_grid_print (grid, INDENT, page->style->ansi, page->out);
-  print_text (page, _ ("Expected: every number at its value. Mean: of all draws; it may differ, because relapse, moves and thresholds are not straight lines in the numbers."));
+  print_means (page);
   print_text (page, _ ("± error: how far another seed would move the mean (standard error)."));
   print_gap (page);
 }

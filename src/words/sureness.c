@@ -5,10 +5,16 @@
 #include <math.h>
 
 #include "format.h"
+#include "sentences.h"
 #include "sureness.h"
 
 /* Fewer than these, and what one life becomes shows in the sum. */
 #define FEW_PEOPLE 25
+/* A mean is apart from the expected value by more than this. */
+#define SURELY       4   /* standard errors */
+#define VISIBLY      0.1 /* of the spread */
+#define PERHAPS      2   /* standard errors: with less, another seed may turn the sign */
+#define HALF_A_KRONE 0.5
 
 /* More digits of an error would say more than is known. */
 static double
@@ -82,4 +88,116 @@ utenfor_sentence_few_people (const UtenforSpreads *spreads)
   return g_strdup_printf (ngettext ("With %u participant luck counts for much: what one life becomes shows in the sum.",
                                     "With %u participants luck counts for much: what one life becomes shows in the sum.", n),
                           n);
+}
+
+/* --- mean and expected value --------------------------------------------------------- */
+
+static gboolean
+is_across (double a,
+           double b)
+{
+  return (a > HALF_A_KRONE && b < -HALF_A_KRONE) || (a < -HALF_A_KRONE && b > HALF_A_KRONE);
+}
+
+static char *
+dup_who (const UtenforSpreads *spreads,
+         guint                 payer)
+{
+  const UtenforCatalogue *catalogue = spreads->simulation->scenario->catalogue;
+
+  return payer < catalogue->payers->len ? utenfor_payer_in_sentence (utenfor_catalogue_get_payer (catalogue, payer), FALSE)
+                                        : g_strdup (_ ("the public total"));
+}
+
+/* Translators of all three: who, the expected value, the mean of the draws. */
+static char *
+tell_apart (const UtenforSpreads *spreads,
+            guint                 payer,
+            double                expected,
+            double                mean)
+{
+  const gboolean   across = is_across (expected, mean);
+  g_autofree char *who = dup_who (spreads, payer);
+  g_autofree char *first = utenfor_format_kr_short (across ? fabs (expected) : expected, across ? UTENFOR_SIGN_MINUS : UTENFOR_SIGN_BOTH);
+  g_autofree char *second = utenfor_format_kr_short (across ? fabs (mean) : mean, across ? UTENFOR_SIGN_MINUS : UTENFOR_SIGN_BOTH);
+
+  if (!across)
+    return g_strdup_printf (_ ("For %s the expected value is %s, and the mean of the draws %s."), who, first, second);
+  return g_strdup_printf (expected > 0 ? _ ("For %s the expected value is a gain of %s, but the mean of the draws a loss of %s.")
+                                       : _ ("For %s the expected value is a loss of %s, but the mean of the draws a gain of %s."),
+                          who, first, second);
+}
+
+static gboolean
+is_worth_saying (const UtenforSpread *spread,
+                 double               value,
+                 gboolean             any_side)
+{
+  const double distance = fabs (spread->mean - value);
+
+  /* One draw has no error, and nothing can be said of its mean. */
+  if (isnan (spread->mean_error))
+    return FALSE;
+  return is_across (value, spread->mean) ||
+         (any_side && distance > SURELY * spread->mean_error && distance > VISIBLY * spread->sd);
+}
+
+char *
+utenfor_sentence_apart (const UtenforSpreads *spreads,
+                        const UtenforResult  *expected,
+                        guint                 payer,
+                        gboolean              any_side)
+{
+  const UtenforSpread *spread = NULL;
+  g_autofree char     *text = NULL;
+  double               value = 0;
+  int                  row = -1;
+
+  g_return_val_if_fail (spreads != NULL && expected != NULL, NULL);
+
+  row = utenfor_simulation_find_row (spreads->simulation, payer);
+  if (row < 0)
+    return NULL;
+  spread = utenfor_spreads_get_horizon (spreads, (guint)row);
+  value = utenfor_result_get_outcome (expected, payer)->net;
+  if (!is_worth_saying (spread, value, any_side))
+    return NULL;
+
+  text = tell_apart (spreads, payer, value, spread->mean);
+  if (fabs (spread->mean - value) > PERHAPS * spread->mean_error)
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%s %s", text, _ ("With so few draws that may be chance."));
+}
+
+static void
+add (GString    *text,
+     const char *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+char *
+utenfor_sentence_mean (const UtenforSpreads *spreads)
+{
+  const UtenforSimulation *simulation = NULL;
+  GString                 *text = g_string_new (NULL);
+  gboolean                 numbers;
+
+  g_return_val_if_fail (spreads != NULL, g_string_free (text, FALSE));
+
+  simulation = spreads->simulation;
+  numbers = simulation->mode != UTENFOR_SIMULATE_CHANCE;
+  add (text, _ ("The expected value has each number at its best estimate; the mean is of all draws."));
+  if (numbers)
+    add (text, _ ("The mean also counts that uncertain numbers are multiplied with each other, and year after year."));
+  if (simulation->view.budget)
+    add (text, _ ("In the budget view every draw is judged by itself, a loss in full and of a gain only what can be taken out; that pulls the mean down."));
+  if (simulation->n_refunds > 0)
+    add (text, _ ("What is refunded of what single persons cost is in the mean only."));
+  if (!numbers && !simulation->view.budget && simulation->n_refunds == 0)
+    add (text, _ ("Here they differ by chance only."));
+  if (numbers)
+    add (text, _ ("Compare with other calculations by the expected value. The mean is what it comes to on average, if the intervals are right."));
+
+  return g_string_free (text, FALSE);
 }

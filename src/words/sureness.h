@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "result.h"
 #include "spread.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,16 @@ char *utenfor_sentence_sure_to (const UtenforSpreads *spreads,
 char *utenfor_sentence_luck (const UtenforSpreads *spreads);
 /* "With 12 participants luck counts for much …", or NULL where there are 25 or more. */
 char *utenfor_sentence_few_people (const UtenforSpreads *spreads);
+/* "For the municipality the expected value is a gain of 450,000 kr, but the mean of the draws a
+ * loss of 700,000 kr." Of a payer (n_payers: the public total) and `expected`, the result in the
+ * view of the draws; NULL where both are on one side of 0 – but `any_side`: and then where they
+ * lie within 4 standard errors or within a tenth of the spread of each other. */
+char *utenfor_sentence_apart (const UtenforSpreads *spreads,
+                              const UtenforResult  *expected,
+                              guint                 payer,
+                              gboolean              any_side);
+/* What the mean counts and the expected value does not, for this view and these draws, and
+ * which of the two is for what. */
+char *utenfor_sentence_mean (const UtenforSpreads *spreads);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "money.h"
 #include "spread-lines.h"
 #include "spread-report.h"
+#include "sureness.h"
 
 /* A simulation as table, CSV, JSON and lines. */
 
@@ -135,6 +136,97 @@ test_lines (Fixture      *fixture,
   g_assert_cmpuint (length, ==, strlen (heading) + strlen (lines));
 }
 
+/* What is said of the total's mean, were it so far from the expected value. */
+static char *
+apart (Fixture *fixture,
+       double   expected,
+       double   mean,
+       double   error,
+       double   sd,
+       gboolean any_side)
+{
+  UtenforSimulation *simulation = fixture->spreads->simulation;
+  const guint        total = fixture->expected->account->n_payers;
+  UtenforSpread     *spread = &fixture->spreads->rows[simulation->n_rows - 1].cumulated[simulation->n_years - 1];
+  UtenforOutcome    *outcome = (UtenforOutcome *)utenfor_result_get_outcome (fixture->expected, total);
+
+  outcome->net = expected;
+  spread->mean = mean;
+  spread->mean_error = error;
+  spread->sd = sd;
+
+  return utenfor_sentence_apart (fixture->spreads, fixture->expected, total, any_side);
+}
+
+static void
+test_apart (Fixture      *fixture,
+            gconstpointer data)
+{
+  const struct
+  {
+    double      expected, mean, error, sd;
+    gboolean    any_side;
+    const char *text; /* NULL: nothing */
+  } cases[] = {
+    { 450e3, -685e3, 119e3, 5e6, FALSE, "For the public total the expected value is a gain of 450,000 kr, but the mean of the draws a loss of 685,000 kr." },
+    { -450e3, 685e3, 119e3, 5e6, TRUE, "For the public total the expected value is a loss of 450,000 kr, but the mean of the draws a gain of 685,000 kr." },
+    { 450e3, -10e3, 400e3, 5e6, FALSE, "For the public total the expected value is a gain of 450,000 kr, but the mean of the draws a loss of 10,000 kr. With so few draws that may be chance." },
+    { -2.6e6, -3.1e6, 35e3, 1e6, TRUE, "For the public total the expected value is −2.6 mill. kr, and the mean of the draws −3.1 mill. kr." },
+    { -2.6e6, -3.1e6, 35e3, 1e6, FALSE, NULL },
+    { -2.6e6, -3.1e6, 130e3, 1e6, TRUE, NULL }, /* within 4 errors */
+    { -2.6e6, -3.1e6, 35e3, 6e6, TRUE, NULL },  /* within a tenth of the spread */
+    { 450e3, -685e3, NAN, NAN, TRUE, NULL },    /* one draw */
+    { 0, -685e3, 300e3, 5e6, FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = apart (fixture, cases[i].expected, cases[i].mean, cases[i].error, cases[i].sd, cases[i].any_side);
+      g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", "\u00a0", -1);
+      g_autofree char *plain = g_strjoinv (" ", words);
+
+      g_assert_cmpstr (plain, ==, cases[i].text != NULL ? cases[i].text : "");
+    }
+}
+
+/* Each view and mode has its own reasons. */
+static void
+test_mean (Fixture      *fixture,
+           gconstpointer data)
+{
+  static const char *const reasons[] = { "multiplied", "judged by itself", "refunded", "by chance only", "if the intervals are right" };
+  const struct
+  {
+    UtenforSimulationMode mode;
+    gboolean              budget;
+    guint                 n_refunds;
+    const char           *said; /* one letter a reason */
+  } cases[] = {
+    { UTENFOR_SIMULATE_EVERYTHING, FALSE, 0, "y---y" },
+    { UTENFOR_SIMULATE_EVERYTHING, FALSE, 1, "y-y-y" },
+    { UTENFOR_SIMULATE_EVERYTHING, TRUE, 0, "yy--y" },
+    { UTENFOR_SIMULATE_NUMBERS, TRUE, 0, "yy--y" },
+    { UTENFOR_SIMULATE_CHANCE, TRUE, 0, "-y---" },
+    { UTENFOR_SIMULATE_CHANCE, FALSE, 1, "--y--" },
+    { UTENFOR_SIMULATE_CHANCE, FALSE, 0, "---y-" },
+  };
+  UtenforSimulation *simulation = fixture->spreads->simulation;
+  const guint        n_refunds = simulation->n_refunds;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      simulation->mode = cases[i].mode;
+      simulation->view.budget = cases[i].budget;
+      simulation->n_refunds = cases[i].n_refunds;
+      text = utenfor_sentence_mean (fixture->spreads);
+      for (guint r = 0; r < G_N_ELEMENTS (reasons); r++)
+        g_assert_cmpint (strstr (text, reasons[r]) != NULL, ==, cases[i].said[r] == 'y');
+    }
+  simulation->n_refunds = n_refunds;
+}
+
 static void
 test_table (Fixture      *fixture,
             gconstpointer data)
@@ -190,6 +282,8 @@ main (int    argc,
   g_test_add ("/report/spreads/documented", Fixture, "money-order", set_up, test_documented, tear_down);
   g_test_add ("/report/spreads/csv", Fixture, "money-order", set_up, test_csv, tear_down);
   g_test_add ("/report/spreads/lines", Fixture, "money-lives", set_up, test_lines, tear_down);
+  g_test_add ("/report/spreads/apart", Fixture, "money-lives", set_up, test_apart, tear_down);
+  g_test_add ("/report/spreads/mean", Fixture, "money-lives", set_up, test_mean, tear_down);
   g_test_add ("/report/spreads/table", Fixture, "money-lives", set_up, test_table, tear_down);
   g_test_add ("/report/spreads/scaled", Fixture, "money-lives", set_up, test_scaled, tear_down);
   g_test_add ("/report/spreads/payback", Fixture, "money-lives", set_up, test_payback, tear_down);
