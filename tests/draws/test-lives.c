@@ -9,7 +9,22 @@
 /* Lives in chains made at random: the counts are the same with any instructions this
  * computer has, for every width of table and any number of persons. */
 
-#define N_AGES 9
+#define N_AGES       9
+#define SEED         42
+#define DRAW         7
+#define FIRST_PERSON 1000
+
+/* The word a person moves by, turned. */
+static gint32
+turned_word (guint   age,
+             guint32 person)
+{
+  guint32 words[UTENFOR_WORDS];
+
+  utenfor_random_block (SEED, DRAW, person, age / UTENFOR_WORDS, UTENFOR_PURPOSE_MOVES, words);
+
+  return utenfor_chain_turn (words[age % UTENFOR_WORDS]);
+}
 
 /* Every state may move to width + 1 others, or to fewer where the table is not dense. */
 static UtenforChain *
@@ -36,10 +51,12 @@ compare_words (gconstpointer a,
   return (left > right) - (left < right);
 }
 
-/* One row: rising thresholds, some of them equal, some never reached; and the next
- * states, which follow each other from a first one where the table is dense. */
+/* One row: rising thresholds, some of them equal, some never reached, some just what
+ * somebody's word is; and the next states, which follow each other from a first one
+ * where the table is dense. */
 static void
 fill_row (UtenforChainTable *table,
+          guint              first_age,
           guint              age,
           guint              state)
 {
@@ -50,6 +67,8 @@ fill_row (UtenforChainTable *table,
 
   for (guint i = 0; i < chain->width; i++)
     row[i] = i < n ? (gint32)g_test_rand_int () : G_MAXINT32;
+  if (n > 0)
+    row[0] = turned_word (first_age + age, FIRST_PERSON + g_test_rand_int_range (0, 80));
   if (n > 1 && g_test_rand_bit ())
     row[1] = row[0];
   qsort (row, chain->width, sizeof row[0], compare_words);
@@ -61,16 +80,27 @@ fill_row (UtenforChainTable *table,
     table->packs[place] |= (guint32)g_test_rand_int_range (0, chain->n_states) << (4 * i);
 }
 
+static gint32
+start_word (guint32 person)
+{
+  guint32 words[UTENFOR_WORDS];
+
+  utenfor_random_block (SEED, DRAW, person, 0, UTENFOR_PURPOSE_START, words);
+
+  return utenfor_chain_turn (words[0]);
+}
+
 static UtenforChainTable *
-make_table (const UtenforChain *chain)
+make_table (const UtenforChain *chain,
+            guint               first_age)
 {
   UtenforChainTable *table = utenfor_chain_table_new (chain, N_AGES, chain->width);
 
   for (guint age = 0; age + 1 < N_AGES; age++)
     for (guint s = 0; s < chain->n_states; s++)
-      fill_row (table, age, s);
+      fill_row (table, first_age, age, s);
   for (guint s = 0; s + 1 < chain->n_states; s++)
-    table->start[s] = (gint32)g_test_rand_int ();
+    table->start[s] = start_word (FIRST_PERSON + s);
   qsort (table->start, chain->n_states - 1, sizeof table->start[0], compare_words);
   table->start_last = chain->n_states - 1;
 
@@ -143,25 +173,37 @@ assert_same_counts (UtenforLives *lives,
     }
 }
 
+/* Whom a measure changes at each age: nobody, everybody, and limits that are just
+ * somebody's success word, or the one above. */
+static void
+fill_fates (guint64 *fates)
+{
+  const UtenforLives lives = { .seed = SEED, .draw = DRAW };
+
+  for (guint i = 0; i < N_AGES; i++)
+    fates[i] = (guint64)utenfor_lives_get_fate (&lives, FIRST_PERSON + i) + i % 2;
+  fates[3] = 0;
+  fates[4] = G_GUINT64_CONSTANT (1) << 32;
+}
+
 static void
 assert_same_with_chain (guint    n_states,
                         guint    width,
                         gboolean is_dense)
 {
   const guint        persons[] = { 1, 15, 16, 17, 31, 80, 119, 121, 240, 250 };
+  const guint        first_age = 18 + n_states % UTENFOR_WORDS;
   UtenforChain      *chain = make_chain (n_states, width, is_dense);
-  UtenforChainTable *tables[2] = { make_table (chain), make_table (chain) };
+  UtenforChainTable *tables[2] = { make_table (chain, first_age), make_table (chain, first_age) };
   guint64            fates[N_AGES];
 
-  for (guint i = 0; i < N_AGES; i++)
-    fates[i] = i == 3 ? 0 : i == 4 ? G_GUINT64_CONSTANT (1) << 32
-                                   : (guint32)g_test_rand_int ();
+  fill_fates (fates);
   for (guint i = 0; i < 2 * G_N_ELEMENTS (persons); i++)
     {
-      UtenforLives lives = { .seed = g_test_rand_int (), .draw = i, .first_age = 18 + i % 4, .arms = { tables[0], tables[1] } };
+      UtenforLives lives = { .seed = SEED, .draw = DRAW, .first_age = first_age, .arms = { tables[0], tables[1] } };
 
       lives.fates = i % 2 == 0 ? NULL : fates;
-      assert_same_counts (&lives, g_test_rand_int (), persons[i / 2]);
+      assert_same_counts (&lives, FIRST_PERSON, persons[i / 2]);
     }
   for (guint arm = 0; arm < 2; arm++)
     utenfor_chain_table_free (tables[arm]);
@@ -173,6 +215,11 @@ assert_same_with_chain (guint    n_states,
 static void
 test_dense (void)
 {
+  if (!utenfor_instructions_exist (UTENFOR_INSTRUCTIONS_AVX2))
+    {
+      g_test_skip ("This computer has no vectors.");
+      return;
+    }
   for (guint width = 1; width < UTENFOR_FAST_STATES; width++)
     for (guint n = width + 1; n <= UTENFOR_FAST_STATES; n++)
       assert_same_with_chain (n, width, TRUE);
@@ -181,6 +228,11 @@ test_dense (void)
 static void
 test_packed (void)
 {
+  if (!utenfor_instructions_exist (UTENFOR_INSTRUCTIONS_AVX2))
+    {
+      g_test_skip ("This computer has no vectors.");
+      return;
+    }
   for (guint width = 1; width < UTENFOR_FAST_STATES; width++)
     for (guint n = 2; n <= UTENFOR_FAST_STATES; n++)
       assert_same_with_chain (n, width, FALSE);
