@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "comparison-words.h"
 #include "element-words.h"
 
 /* Places of 10 and 90 among utenfor_percentiles. */
@@ -29,13 +30,12 @@ add_bar (UtenforRanges           *ranges,
          guint                    i,
          guint                    payer)
 {
-  const UtenforScenario *scenario = result_at (comparison, i)->account->scenario;
-  const UtenforSpread   *spread = utenfor_comparison_get_spread (comparison, i, payer);
-  const char            *title = utenfor_figure_text (scenario->title);
-  double                 net = utenfor_result_get_outcome (result_at (comparison, i), payer)->net;
-  double                 low = spread ? spread->percentiles[TENTH] : MIN (net, 0);
-  double                 high = spread ? spread->percentiles[NINETIETH] : MAX (net, 0);
-  UtenforRange          *range = utenfor_ranges_add (ranges, *title ? title : scenario->id, low, high, NULL, NULL);
+  const UtenforSpread *spread = utenfor_comparison_get_spread (comparison, i, payer);
+  g_autofree char     *name = utenfor_comparison_name (comparison, i);
+  double               net = utenfor_result_get_outcome (result_at (comparison, i), payer)->net;
+  double               low = spread ? spread->percentiles[TENTH] : MIN (net, 0);
+  double               high = spread ? spread->percentiles[NINETIETH] : MAX (net, 0);
+  UtenforRange        *range = utenfor_ranges_add (ranges, name, low, high, NULL, NULL);
 
   range->dot = net;
 }

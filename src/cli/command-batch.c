@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <gio/gio.h>
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -135,17 +136,33 @@ list_files (const char *folder)
   return NULL;
 }
 
+/* Ctrl+C between two scenarios, when nothing is drawn. */
+static gboolean
+interrupt_cb (gpointer data)
+{
+  Batch *batch = data;
+
+  batch->interrupted = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
 /* One that cannot be computed does not keep the others from it. */
 static CliStatus
 run_files (Batch     *batch,
            GPtrArray *paths)
 {
-  CliStatus status = CLI_FINE;
+  const guint interrupt = g_unix_signal_add (SIGINT, interrupt_cb, batch);
+  CliStatus   status = CLI_FINE;
 
   for (guint i = 0; i < paths->len && !batch->interrupted; i++)
-    if (i % batch->n_shards == batch->shard - 1 && run_file (batch, g_ptr_array_index (paths, i)) != CLI_FINE)
-      status = CLI_PROBLEM;
-  return status;
+    {
+      if (i % batch->n_shards == batch->shard - 1 && run_file (batch, g_ptr_array_index (paths, i)) != CLI_FINE)
+        status = CLI_PROBLEM;
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+  g_source_remove (interrupt);
+  return batch->interrupted ? CLI_PROBLEM : status;
 }
 
 /* Opens it behind the last whole simulation, and says which there are. */

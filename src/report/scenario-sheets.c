@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "comparison-words.h"
 #include "element-words.h"
 #include "format.h"
 #include "question-sheets.h"
@@ -199,38 +200,11 @@ add_beat_columns (UtenforSheet            *sheet,
   for (guint i = 0; i < comparison->results->len; i++)
     {
       const UtenforScenario *scenario = result_at (comparison->results, i)->account->scenario;
-      g_autofree char       *id = g_strconcat ("beats_", scenario->id, NULL);
+      g_autofree char       *id = utenfor_comparison_is_id_doubled (comparison, i) ? g_strdup_printf ("beats_%s_%u", scenario->id, i + 1)
+                                                                                   : g_strconcat ("beats_", scenario->id, NULL);
 
       utenfor_sheet_add_column (sheet, id, NULL, TRUE);
     }
-}
-
-static const UtenforScenario *
-scenario_at (const UtenforComparison *comparison,
-             guint                    i)
-{
-  return result_at (comparison->results, i)->account->scenario;
-}
-
-/* The title; with its id, or its place in the row where even that stands twice, if another
- * scenario is called the same. (transfer full) */
-static char *
-dup_name (const UtenforComparison *comparison,
-          guint                    i)
-{
-  const UtenforScenario *scenario = scenario_at (comparison, i);
-  const char            *title = utenfor_scenario_title (scenario);
-  gboolean               same_title = FALSE, same_id = FALSE;
-
-  for (guint k = 0; k < comparison->results->len; k++)
-    {
-      same_title |= k != i && g_str_equal (utenfor_scenario_title (scenario_at (comparison, k)), title);
-      same_id |= k != i && g_str_equal (scenario_at (comparison, k)->id, scenario->id);
-    }
-  if (!same_title)
-    return g_strdup (title);
-
-  return same_id ? g_strdup_printf ("%s (%u)", title, i + 1) : g_strdup_printf ("%s (%s)", title, scenario->id);
 }
 
 /* "A beats B in 83 % of draws." */
@@ -244,8 +218,8 @@ add_beats (UtenforSheet            *sheet,
     {
       double           share = k != i ? utenfor_comparison_beats (comparison, i, k, payer) : NAN;
       g_autofree char *percent = utenfor_format_percent (share, 0);
-      g_autofree char *winner = dup_name (comparison, i);
-      g_autofree char *loser = dup_name (comparison, k);
+      g_autofree char *winner = utenfor_comparison_name (comparison, i);
+      g_autofree char *loser = utenfor_comparison_name (comparison, k);
 
       utenfor_sheet_add_number (sheet, share, NULL);
       if (k > i)
@@ -263,7 +237,7 @@ add_scenario (UtenforSheet            *sheet,
   const UtenforResult  *result = result_at (comparison->results, i);
   const UtenforOutcome *outcome = utenfor_result_get_outcome (result, payer);
 
-  utenfor_sheet_add_text (sheet, result->account->scenario->id, dup_name (comparison, i));
+  utenfor_sheet_add_text (sheet, result->account->scenario->id, utenfor_comparison_name (comparison, i));
   utenfor_sheet_add_text (sheet, utenfor_timing_get_name (result->view.timing), NULL);
   utenfor_sheet_add_integer (sheet, result->n_years, NULL);
   utenfor_sheet_add_number (sheet, outcome->gain, utenfor_format_number (outcome->gain, 0, UTENFOR_SIGN_MINUS));

@@ -290,6 +290,12 @@ test_same_title (void)
     assert_has (twice.out, "(2)” beats “");
     assert_has_not (twice.out, "(3)");
   }
+  {
+    g_auto (Run) run = run_program ("compare", scenario, scenario, other, "--draws", "8", "--format", "csv", NULL);
+
+    run_assert (&run, 0);
+    assert_has (run.out, ",beats_los-i-fjordvik_1,beats_los-i-fjordvik_2,beats_sommerjobb-i-fjordvik\r\n");
+  }
 }
 
 /* Scenarios of other payers cannot stand in the same table. */
