@@ -183,7 +183,7 @@ static const char *
 catalogue_place (const UtenforScenario *scenario,
                  const char            *path)
 {
-  static const char *const kinds[] = { "service/", "payer/", "index/" };
+  static const char *const kinds[] = { "service/", "payer/", "index/", "refund/" };
   const char              *place = place_in (path, scenario->catalogue->id);
 
   for (guint i = 0; place != NULL && i < G_N_ELEMENTS (kinds); i++)

@@ -17,6 +17,11 @@ typedef enum {
   WHAT_FIXED, /* kr of a payer */
   WHAT_KEEP,
   WHAT_GROWTH,
+  WHAT_PER_USER,
+  WHAT_PREVALENCE, /* in a state, or in those not named */
+  WHAT_VARIATION,
+  WHAT_THRESHOLD, /* of a refund, from a year on */
+  WHAT_REFUNDED,
   WHAT_NOTHING,
 } What;
 
@@ -26,7 +31,47 @@ typedef struct
   const UtenforService *service;
   const UtenforPayer   *payer;
   const UtenforIndex   *index;
+  const UtenforState   *state; /* or NULL */
+  const UtenforRefund  *refund;
+  int                   year;
 } Subject;
+
+static Subject
+subject_of_users (const UtenforCatalogue *catalogue,
+                  const UtenforService   *service,
+                  char                  **words,
+                  guint                   n_words)
+{
+  int state;
+
+  if (n_words == 3 && g_str_equal (words[2], "per-user"))
+    return (Subject){ WHAT_PER_USER, service };
+  if (n_words == 3 && g_str_equal (words[2], "variation"))
+    return (Subject){ WHAT_VARIATION, service };
+  if (n_words == 3 && g_str_equal (words[2], "prevalence"))
+    return (Subject){ WHAT_PREVALENCE, service };
+  state = n_words == 4 && g_str_equal (words[2], "prevalence") ? utenfor_catalogue_find_state (catalogue, words[3]) : -1;
+  if (state >= 0)
+    return (Subject){ WHAT_PREVALENCE, service, .state = utenfor_catalogue_get_state (catalogue, state) };
+
+  return (Subject){ WHAT_NOTHING };
+}
+
+/* "threshold/2020" */
+static Subject
+subject_in_refund (const UtenforRefund *refund,
+                   char               **words,
+                   guint                n_words)
+{
+  const int year = n_words == 4 ? (int)g_ascii_strtoll (words[3], NULL, 10) : 0;
+
+  if (n_words == 4 && g_str_equal (words[2], "threshold"))
+    return (Subject){ WHAT_THRESHOLD, .refund = refund, .year = year };
+  if (n_words == 4 && g_str_equal (words[2], "share"))
+    return (Subject){ WHAT_REFUNDED, .refund = refund, .year = year };
+
+  return (Subject){ WHAT_NOTHING };
+}
 
 static Subject
 subject_in_service (const UtenforCatalogue *catalogue,
@@ -44,7 +89,7 @@ subject_in_service (const UtenforCatalogue *catalogue,
   if (payer >= 0)
     return (Subject){ service->split.fixed ? WHAT_FIXED : WHAT_SHARE, service, utenfor_catalogue_get_payer (catalogue, payer) };
 
-  return (Subject){ WHAT_NOTHING };
+  return subject_of_users (catalogue, service, words, n_words);
 }
 
 static Subject
@@ -63,6 +108,8 @@ subject_of (const UtenforCatalogue *catalogue,
     return (Subject){ WHAT_KEEP, .payer = utenfor_catalogue_get_payer (catalogue, found) };
   if (g_str_equal (words[0], "index") && (found = utenfor_catalogue_find_index (catalogue, words[1])) >= 0)
     return (Subject){ WHAT_GROWTH, .index = utenfor_catalogue_get_index (catalogue, found) };
+  if (g_str_equal (words[0], "refund") && (found = utenfor_catalogue_find_refund (catalogue, words[1])) >= 0)
+    return subject_in_refund (utenfor_catalogue_get_refund (catalogue, (guint)found), words, n_words);
 
   return (Subject){ WHAT_NOTHING };
 }
@@ -71,6 +118,31 @@ static const char *
 in_language (const UtenforText *text)
 {
   return utenfor_text_get (text, utenfor_language ());
+}
+
+static char *
+title_of_users (const Subject *subject)
+{
+  const char *service = in_language (subject->service->title);
+
+  if (subject->what == WHAT_PER_USER)
+    return g_strdup_printf (_ ("%s: use of one user in a year"), service);
+  if (subject->what == WHAT_VARIATION)
+    return g_strdup_printf (_ ("%s: how much users differ (standard deviation by mean)"), service);
+  if (subject->state == NULL)
+    return g_strdup_printf (_ ("%s: share who use it"), service);
+  /* Translators: a service, then a situation: "Staffed housing: share who use it, On a benefit" */
+  return g_strdup_printf (_ ("%s: share who use it, %s"), service, in_language (subject->state->title));
+}
+
+static char *
+title_of_refund (const Subject *subject)
+{
+  const char *refund = in_language (subject->refund->title);
+
+  /* Translators of both: a refund, then a year. */
+  return subject->what == WHAT_THRESHOLD ? g_strdup_printf (_ ("%s: threshold from %d"), refund, subject->year)
+                                         : g_strdup_printf (_ ("%s: share refunded from %d"), refund, subject->year);
 }
 
 char *
@@ -94,6 +166,13 @@ utenfor_number_title (const UtenforCatalogue *catalogue,
       return g_strdup_printf (_ ("%s: kept of a krone more of equalised tax"), in_language (subject.payer->title));
     case WHAT_GROWTH:
       return g_strdup_printf (_ ("%s: real growth a year"), in_language (subject.index->title));
+    case WHAT_PER_USER:
+    case WHAT_PREVALENCE:
+    case WHAT_VARIATION:
+      return title_of_users (&subject);
+    case WHAT_THRESHOLD:
+    case WHAT_REFUNDED:
+      return title_of_refund (&subject);
     case WHAT_NOTHING:
     default:
       return g_strdup (place);
@@ -132,12 +211,17 @@ utenfor_number_value (const UtenforCatalogue *catalogue,
     {
     case WHAT_UNIT_COST:
     case WHAT_FIXED:
+    case WHAT_THRESHOLD:
       return dup_kr (value);
     case WHAT_CASHABLE:
     case WHAT_SHARE:
     case WHAT_KEEP:
     case WHAT_GROWTH:
+    case WHAT_PREVALENCE:
+    case WHAT_REFUNDED:
       return dup_percent (value);
+    case WHAT_PER_USER:
+    case WHAT_VARIATION:
     case WHAT_NOTHING:
     default:
       return utenfor_format_number (value, 2, UTENFOR_SIGN_MINUS);
@@ -152,6 +236,10 @@ utenfor_number_unit (const UtenforCatalogue *catalogue,
   Subject     subject = subject_of (catalogue, place);
   const char *unit;
 
+  if (subject.what == WHAT_PER_USER)
+    return g_strdup (in_language (subject.service->unit));
+  if (subject.what == WHAT_THRESHOLD)
+    return g_strdup_printf (_ ("per person and year, %d kroner"), subject.year);
   if (subject.what != WHAT_UNIT_COST && subject.what != WHAT_FIXED)
     return g_strdup ("");
 

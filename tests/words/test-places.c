@@ -65,6 +65,24 @@ add_service (UtenforCatalogue *catalogue,
   utenfor_catalogue_add_service (catalogue, service, NULL);
 }
 
+/* Of the stay, booked on a krone for either side. */
+static void
+add_refund (UtenforCatalogue *catalogue)
+{
+  UtenforRefund refund;
+  guint         counted = 0, received = 2, paid = 3;
+
+  add_service (catalogue, "received", "Received", -1, NULL, 0);
+  add_service (catalogue, "paid", "Paid", 1, NULL, 0);
+  utenfor_refund_init (&refund, "high-cost");
+  refund.title = utenfor_text_new ("en", "High cost");
+  g_array_append_val (refund.counted, counted);
+  g_array_append_val (refund.booked, received);
+  g_array_append_val (refund.booked, paid);
+  utenfor_refund_add_year (&refund, 2025, utenfor_quantity (1.6e6), utenfor_quantity (0.8));
+  utenfor_catalogue_add_refund (catalogue, refund, NULL);
+}
+
 static UtenforCatalogue *
 new_catalogue (void)
 {
@@ -72,7 +90,7 @@ new_catalogue (void)
   UtenforIndex      index;
   UtenforIndexYear  years[] = { { 2022, 100 }, { 2025, 110 } };
   UtenforSector     sector = { .id = "all" };
-  UtenforState      state = { .id = "here" };
+  UtenforState      state = { .id = "here", .title = utenfor_text_new ("en", "Here") };
   g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
 
   add_payer (catalogue, "kommune", "Municipality", 0.38);
@@ -86,6 +104,7 @@ new_catalogue (void)
   utenfor_catalogue_add_index (catalogue, index, NULL);
   add_service (catalogue, "stay", "Stay", 300000, "month", 2022);
   add_service (catalogue, "tax", "Tax", -0.141, NULL, 0);
+  add_refund (catalogue);
   g_assert_true (utenfor_catalogue_build (catalogue, issues));
 
   return catalogue;
@@ -114,6 +133,14 @@ static const Case cases[] = {
   { "service/tax/cashable", 0.5, 0, "Tax: share that can be taken out of a budget", "50.0 %", "" },
   { "payer/kommune/keep", 0.03, 0, "Municipality: kept of a krone more of equalised tax", "3.0 %", "" },
   { "index/prices/growth", 0.0125, 0, "Prices: real growth a year", "1.25 %", "" },
+  { "service/stay/per-user", 2.5, 0, "Stay: use of one user in a year", "2.50", "month" },
+  { "service/stay/variation", 1.1, 0, "Stay: how much users differ (standard deviation by mean)", "1.10", "" },
+  { "service/stay/prevalence", 0.015, 0, "Stay: share who use it", "1.5 %", "" },
+  { "service/stay/prevalence/here", 0.015, 0, "Stay: share who use it, Here", "1.5 %", "" },
+  { "service/stay/prevalence/there", 0.25, 0, "service/stay/prevalence/there", "0.25", "" },
+  { "refund/high-cost/threshold/2025", 1608000, 0, "High cost: threshold from 2025", "1,608,000 kr", "per person and year, 2025 kroner" },
+  { "refund/high-cost/share/2025", 0.8, 0, "High cost: share refunded from 2025", "80.0 %", "" },
+  { "refund/none/share/2025", 0.8, 0, "refund/none/share/2025", "0.80", "" },
   { "service/none/unit-cost", 1, 0, "service/none/unit-cost", "1.00", "" },
 };
 
