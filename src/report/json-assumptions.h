@@ -23,4 +23,11 @@ void utenfor_json_split (JsonBuilder            *builder,
                          const UtenforSplit     *split,
                          const UtenforCatalogue *catalogue);
 
+/* A service's "individual_use", or null; the catalogue's "refunds". */
+void utenfor_json_individual_use (JsonBuilder            *builder,
+                                  const UtenforCatalogue *catalogue,
+                                  const UtenforService   *service);
+void utenfor_json_refunds (JsonBuilder            *builder,
+                           const UtenforCatalogue *catalogue);
+
 G_END_DECLS

@@ -79,6 +79,7 @@ add_service (JsonBuilder          *builder,
   utenfor_json_boolean (builder, "equalised", service->is_equalised);
   add_cashable (builder, service);
   utenfor_json_split (builder, &service->split, catalogue);
+  utenfor_json_individual_use (builder, catalogue, service);
   json_builder_end_object (builder);
 }
 
@@ -164,6 +165,7 @@ utenfor_json_catalogue (JsonBuilder         *builder,
   add_payers (builder, catalogue);
   add_sectors (builder, catalogue);
   add_services (builder, result);
+  utenfor_json_refunds (builder, catalogue);
   add_indices (builder, catalogue);
   add_sources (builder, catalogue);
 }
