@@ -6,19 +6,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "draw-options.h"
-#include "export.h"
 #include "figures.h"
+#include "picture-options.h"
 #include "question-options.h"
 #include "question-sheets.h"
 
-#define PICTURE_WIDTH  960
-#define PICTURE_HEIGHT 540
+/* A picture is as high as its rows need, px. */
+#define HEAD_HEIGHT 140
+#define ROW_HEIGHT  60
 
 typedef struct
 {
   CliQuestionOptions question;
-  CliDrawOptions     draws;  /* none: expected values only */
-  char              *output; /* of a picture, or NULL */
+  CliDrawOptions     draws; /* none: expected values only */
+  CliPictureOptions  picture;
 } CompareOptions;
 
 static void
@@ -26,10 +27,18 @@ compare_options_clear (CompareOptions *options)
 {
   cli_question_options_clear (&options->question);
   cli_draw_options_clear (&options->draws);
-  g_free (options->output);
+  cli_picture_options_clear (&options->picture);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CompareOptions, compare_options_clear)
+
+static CliStatus
+check_picture (CompareOptions *options)
+{
+  if (options->picture.output == NULL && (options->picture.dark || options->picture.size != NULL))
+    return cli_usage_error (_ ("--size and --dark are for a picture: say with -o where to write it."));
+  return cli_picture_options_check (&options->picture);
+}
 
 static CliStatus
 plot (const CompareOptions    *options,
@@ -37,11 +46,8 @@ plot (const CompareOptions    *options,
       guint                    payer)
 {
   g_autoptr (UtenforPlot) picture = utenfor_figure_comparison_new (comparison, payer);
-  g_autoptr (GError) error = NULL;
 
-  if (utenfor_plot_export (picture, options->output, PICTURE_WIDTH, PICTURE_HEIGHT, utenfor_style_light (), &error))
-    return CLI_FINE;
-  return cli_problem (_ ("The picture could not be written: %s"), error->message);
+  return cli_picture_options_export (&options->picture, picture, HEAD_HEIGHT + ROW_HEIGHT * comparison->results->len);
 }
 
 static UtenforComparison *
@@ -82,7 +88,7 @@ answer (const CompareOptions           *options,
   comparison = compare (scenarios, views, simulation);
   if (comparison == NULL)
     return CLI_PROBLEM;
-  if (options->output != NULL)
+  if (options->picture.output != NULL)
     return plot (options, comparison, payer);
   sheet = utenfor_comparison_sheet_new (comparison, payer);
 
@@ -95,9 +101,7 @@ run (int    argc,
 {
   g_auto (CompareOptions) options = { .draws.may_be_none = TRUE };
   UtenforSimulationOptions simulation;
-  const GOptionEntry       output = { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-                                      N_ ("Write a picture to this file instead"), "FILE.{png,svg,pdf}" };
-  GOptionEntry             entries[CLI_N_NUMBER_ENTRIES + 1 + CLI_N_PAYER_ENTRIES + 1] = { 0 };
+  GOptionEntry             entries[CLI_N_NUMBER_ENTRIES + CLI_N_PICTURE_ENTRIES + CLI_N_PAYER_ENTRIES + 1] = { 0 };
   GOptionEntry             of_draws[CLI_N_DRAW_ENTRIES];
   CliStatus                status;
 
@@ -105,13 +109,16 @@ run (int    argc,
   of_draws[0].description = N_ ("How many times to draw lives and numbers (default: 0, expected values only)");
   for (guint i = 0; i < CLI_N_NUMBER_ENTRIES; i++)
     entries[i] = of_draws[i];
-  entries[CLI_N_NUMBER_ENTRIES] = output;
-  cli_question_options_add_entries (&options.question, entries + CLI_N_NUMBER_ENTRIES + 1, CLI_N_PAYER_ENTRIES);
+  cli_picture_options_add_entries (&options.picture, N_ ("Write a picture to this file instead"),
+                                   N_ ("Width and height of the picture (default: 960 wide, as high as it needs)"), entries + CLI_N_NUMBER_ENTRIES);
+  cli_question_options_add_entries (&options.question, entries + CLI_N_NUMBER_ENTRIES + CLI_N_PICTURE_ENTRIES, CLI_N_PAYER_ENTRIES);
   if (!cli_parse (&cli_compare, entries, &argc, &argv, &status))
     return status;
   status = cli_draw_options_read (&options.draws, &simulation);
   if (status == CLI_FINE)
     status = cli_question_options_check (&options.question);
+  if (status == CLI_FINE)
+    status = check_picture (&options);
   if (status != CLI_FINE)
     return status;
   if (argc < 3 || argc - 1 > UTENFOR_MAX_COMPARED)

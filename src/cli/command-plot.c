@@ -6,32 +6,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "draw-options.h"
-#include "export.h"
 #include "figures.h"
 #include "map-axes.h"
+#include "picture-options.h"
 #include "spread-figures.h"
 #include "view-options.h"
 
-#define USUAL_SIZE    "960x540"
-#define LEAST_SIDE    100
-#define GREATEST_SIDE 10000
-#define N_OWN_ENTRIES 10
+#define USUAL_HEIGHT  540
+#define N_OWN_ENTRIES 7
 
 typedef struct
 {
   char    *figure;
-  char    *output;
-  char    *size;
   char    *stack;
   char    *people;
   char    *payer;
   char    *x;
   char    *y;
-  gboolean dark;
   gboolean with_tax;
-  double   width;
-  double   height;
 
+  CliPictureOptions        picture;
   CliDrawOptions           draws;
   UtenforSimulationOptions simulation;
 } PlotOptions;
@@ -40,13 +34,12 @@ static void
 plot_options_clear (PlotOptions *options)
 {
   g_free (options->figure);
-  g_free (options->output);
-  g_free (options->size);
   g_free (options->stack);
   g_free (options->people);
   g_free (options->payer);
   g_free (options->x);
   g_free (options->y);
+  cli_picture_options_clear (&options->picture);
   cli_draw_options_clear (&options->draws);
 }
 
@@ -58,33 +51,6 @@ is_one_of (const char *text,
            const char *second)
 {
   return text == NULL || g_str_equal (text, first) || g_str_equal (text, second);
-}
-
-/* "960x540" */
-static gboolean
-read_size (const char *text,
-           double     *width,
-           double     *height)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "x", 3);
-  guint64 sides[2];
-
-  if (g_strv_length (parts) != 2)
-    return FALSE;
-  for (guint i = 0; i < 2; i++)
-    if (!g_ascii_string_to_unsigned (parts[i], 10, LEAST_SIDE, GREATEST_SIDE, &sides[i], NULL))
-      return FALSE;
-  *width = (double)sides[0];
-  *height = (double)sides[1];
-  return TRUE;
-}
-
-static gboolean
-is_known_ending (const char *path)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, ".png") || g_str_has_suffix (lower, ".svg") || g_str_has_suffix (lower, ".pdf");
 }
 
 /* One that shows draws. */
@@ -112,17 +78,15 @@ check_figure (const PlotOptions *options)
 static CliStatus
 check_options (PlotOptions *options)
 {
-  const CliStatus status = check_figure (options);
+  CliStatus status = check_figure (options);
 
   if (status != CLI_FINE)
     return status;
-  if (options->output == NULL)
+  if (options->picture.output == NULL)
     return cli_usage_error (_ ("plot needs -o FILE, ending in .png, .svg or .pdf."));
-  if (!is_known_ending (options->output))
-    return cli_usage_error (_ ("A picture’s file ends in .png, .svg or .pdf; “%s” does not."), options->output);
-  if (!read_size (options->size != NULL ? options->size : USUAL_SIZE, &options->width, &options->height))
-    return cli_usage_error (_ ("--size is like “960x540”, each side from %d to %d; not “%s”."), LEAST_SIDE,
-                            GREATEST_SIDE, options->size);
+  status = cli_picture_options_check (&options->picture);
+  if (status != CLI_FINE)
+    return status;
   if (!is_one_of (options->stack, "payer", "sector"))
     return cli_usage_error (_ ("--stack is “payer” or “sector”, not “%s”."), options->stack);
   if (!is_one_of (options->people, "all", "outside"))
@@ -135,17 +99,6 @@ knows_payer (const PlotOptions   *options,
              const UtenforResult *result)
 {
   return options->payer == NULL || utenfor_catalogue_find_payer (result->account->scenario->catalogue, options->payer) >= 0;
-}
-
-static CliStatus export(const PlotOptions *options,
-                        const UtenforPlot *plot)
-{
-  const UtenforStyle *style = options->dark ? utenfor_style_dark () : utenfor_style_light ();
-  g_autoptr (GError) error = NULL;
-
-  if (utenfor_plot_export (plot, options->output, options->width, options->height, style, &error))
-    return CLI_FINE;
-  return cli_problem (_ ("The picture could not be written: %s"), error->message);
 }
 
 static CliStatus
@@ -164,7 +117,7 @@ plot_result (const PlotOptions *options,
   choices.y = options->y;
   choices.seed = options->simulation.seed;
   plot = utenfor_figure_new (options->figure, result, &choices);
-  return export(options, plot);
+  return cli_picture_options_export (&options->picture, plot, USUAL_HEIGHT);
 }
 
 static CliStatus
@@ -180,7 +133,7 @@ plot_draws (const PlotOptions   *options,
   if (spreads == NULL)
     return CLI_PROBLEM;
   plot = utenfor_spread_figure_new (options->figure, spreads, (guint)payer);
-  return export(options, plot);
+  return cli_picture_options_export (&options->picture, plot, USUAL_HEIGHT);
 }
 
 static CliStatus
@@ -209,9 +162,6 @@ fill_entries (PlotOptions    *options,
 {
   const GOptionEntry own[] = {
     { "figure", 0, 0, G_OPTION_ARG_STRING, &options->figure, N_ ("Which picture"), N_ ("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, N_ ("Where to write it"), "FILE.{png,svg,pdf}" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, N_ ("Width and height (default: 960x540)"), N_ ("WxH") },
-    { "dark", 0, 0, G_OPTION_ARG_NONE, &options->dark, N_ ("Light on dark"), NULL },
     { "stack", 0, 0, G_OPTION_ARG_STRING, &options->stack, N_ ("life-cost: what the gap is split by"),
       "payer|sector" },
     { "with-tax", 0, 0, G_OPTION_ARG_NONE, &options->with_tax, N_ ("life-cost: count taxes paid as well"), NULL },
@@ -224,8 +174,10 @@ fill_entries (PlotOptions    *options,
 
   G_STATIC_ASSERT (G_N_ELEMENTS (own) == N_OWN_ENTRIES);
   memcpy (entries, own, sizeof own);
-  cli_draw_options_add_entries (&options->draws, entries + G_N_ELEMENTS (own));
-  cli_view_options_add_entries (view, entries + G_N_ELEMENTS (own) + CLI_N_DRAW_ENTRIES);
+  entries += G_N_ELEMENTS (own);
+  cli_picture_options_add_entries (&options->picture, N_ ("Where to write it"), N_ ("Width and height (default: 960x540)"), entries);
+  cli_draw_options_add_entries (&options->draws, entries + CLI_N_PICTURE_ENTRIES);
+  cli_view_options_add_entries (view, entries + CLI_N_PICTURE_ENTRIES + CLI_N_DRAW_ENTRIES);
 }
 
 static CliStatus
@@ -234,7 +186,7 @@ run (int    argc,
 {
   g_auto (PlotOptions) options = { 0 };
   g_auto (CliViewOptions) view = { 0 };
-  GOptionEntry entries[N_OWN_ENTRIES + CLI_N_DRAW_ENTRIES + CLI_N_VIEW_ENTRIES + 1] = { 0 };
+  GOptionEntry entries[N_OWN_ENTRIES + CLI_N_PICTURE_ENTRIES + CLI_N_DRAW_ENTRIES + CLI_N_VIEW_ENTRIES + 1] = { 0 };
   CliStatus    status;
 
   fill_entries (&options, &view, entries);
