@@ -22,8 +22,8 @@ result_at (const UtenforComparison *comparison,
   return g_ptr_array_index (comparison->results, i);
 }
 
-/* Without draws a bar from nothing to the net; with them what lies between, and a dot
- * at the expected value. */
+/* Without draws a bar from nothing, which needs no number, to the net; with them what
+ * lies between, and a dot at the expected value. */
 static void
 add_bar (UtenforRanges           *ranges,
          const UtenforComparison *comparison,
@@ -32,16 +32,19 @@ add_bar (UtenforRanges           *ranges,
 {
   const UtenforSpread *spread = utenfor_comparison_get_spread (comparison, i, payer);
   g_autofree char     *name = utenfor_comparison_name (comparison, i);
-  double               net = utenfor_result_get_outcome (result_at (comparison, i), payer)->net;
+  const double         net = utenfor_result_get_outcome (result_at (comparison, i), payer)->net;
   double               low = spread ? spread->percentiles[TENTH] : MIN (net, 0);
   double               high = spread ? spread->percentiles[NINETIETH] : MAX (net, 0);
-  UtenforRange        *range = utenfor_ranges_add (ranges, name, low, high, NULL, NULL);
+  const char          *low_text = !spread && net >= 0 ? "" : NULL;
+  const char          *high_text = !spread && net < 0 ? "" : NULL;
+  UtenforRange        *range = utenfor_ranges_add (ranges, name, low, high, low_text, high_text);
 
   range->dot = net;
 }
 
 static char *
 describe (const UtenforRanges *ranges,
+          gboolean             is_drawn,
           const char          *payer)
 {
   GString *text = g_string_new (NULL);
@@ -52,6 +55,11 @@ describe (const UtenforRanges *ranges,
       const UtenforRange *range = utenfor_ranges_get (ranges, i);
       g_autofree char    *net = utenfor_unit_format_full (&ranges->unit, range->dot, UTENFOR_SIGN_BOTH);
 
+      if (!is_drawn)
+        {
+          utenfor_sentence_add (text, _ ("%s: net %s."), range->name, net);
+          continue;
+        }
       /* Translators: a scenario, then its net and between which amounts it may be. */
       utenfor_sentence_add (text, _ ("%s net %s, between %s and %s."), range->name, net, range->low_text, range->high_text);
     }
@@ -83,6 +91,6 @@ utenfor_figure_comparison_new (const UtenforComparison *comparison,
   plot->subtitle = g_strdup_printf (comparison->spreads->len > 0 ? _ ("Net, %s: the dot is the expected value, the bar from 10 to 90 of 100 draws")
                                                                  : _ ("Net, %s: expected value"),
                                     whose);
-  plot->description = describe (plot->ranges, name);
+  plot->description = describe (plot->ranges, comparison->spreads->len > 0, name);
   return plot;
 }

@@ -23,6 +23,8 @@ typedef struct
   double               width; /* of a bin, kr */
   int                  first; /* bins are centred on whole multiples of the width */
   int                  last;
+  gboolean             is_open_below; /* the first bin holds draws that lie below it … */
+  gboolean             is_open_above; /* … and the last, above */
 } Figure;
 
 /* 1, 2 or 5 times a power of ten, at least this. */
@@ -38,12 +40,20 @@ round_up (double least)
   return 10 * power;
 }
 
+/* Which bin an amount belongs to; none is the first or the last. */
+static double
+bin_of (const Figure *figure,
+        double        kr)
+{
+  return floor (kr / figure->width + 0.5);
+}
+
 static void
 choose_bins (Figure *figure)
 {
   const double p5 = figure->spread->percentiles[UTENFOR_P5], p95 = figure->spread->percentiles[UTENFOR_P95];
   const double tail = TAIL * (p95 - p5);
-  double       low = INFINITY, high = -INFINITY;
+  double       low = INFINITY, high = -INFINITY, least, greatest;
 
   for (guint i = 0; i < figure->n; i++)
     {
@@ -51,11 +61,13 @@ choose_bins (Figure *figure)
       high = MAX (high, figure->draws[i]);
     }
   /* Zero always shows: it is what the picture is about. */
-  low = MIN (MAX (low, p5 - tail), 0);
-  high = MAX (MIN (high, p95 + tail), 0);
-  figure->width = round_up (MAX (high - low, 1) / MOST_BINS);
-  figure->first = (int)floor (low / figure->width + 0.5) - 1;
-  figure->last = (int)floor (high / figure->width + 0.5) + 1;
+  least = MIN (MAX (low, p5 - tail), 0);
+  greatest = MAX (MIN (high, p95 + tail), 0);
+  figure->width = round_up (MAX (greatest - least, 1) / MOST_BINS);
+  figure->first = (int)bin_of (figure, least) - 1;
+  figure->last = (int)bin_of (figure, greatest) + 1;
+  figure->is_open_below = bin_of (figure, low) < figure->first;
+  figure->is_open_above = bin_of (figure, high) > figure->last;
 }
 
 /* Of 100 draws, how many end in each bin with a loss, and with a gain on top. */
@@ -66,8 +78,7 @@ count (const Figure *figure,
 {
   for (guint i = 0; i < figure->n; i++)
     {
-      const double place = floor (figure->draws[i] / figure->width + 0.5);
-      const int    bin = (int)CLAMP (place, figure->first, figure->last) - figure->first;
+      const int bin = (int)CLAMP (bin_of (figure, figure->draws[i]), figure->first, figure->last) - figure->first;
 
       both[bin] += 100.0 / figure->n;
       if (!(figure->draws[i] > 0))
@@ -131,6 +142,12 @@ set_stops (const Figure *figure)
   figure->plot->stop_size = figure->width / unit.divisor;
   /* Translators: under the axis of a picture, at its two ends; the first %s is a number, and the unit follows. */
   figure->plot->stop_format = g_strdup_printf ("%%s %s", unit.name);
+  /* Translators: an amount with its unit; this bar holds every draw down from there. */
+  if (figure->is_open_below)
+    figure->plot->first_format = g_strdup_printf (_ ("%s or less"), figure->plot->stop_format);
+  /* Translators: an amount with its unit; this bar holds every draw up from there. */
+  if (figure->is_open_above)
+    figure->plot->last_format = g_strdup_printf (_ ("%s or more"), figure->plot->stop_format);
   figure->plot->stop_label = g_strdup (_ ("Net"));
 }
 

@@ -43,9 +43,23 @@ describe (const UtenforTiles *tiles,
   g_autofree char *high = utenfor_unit_format_full (&tiles->unit, tiles->values[last], UTENFOR_SIGN_BOTH);
 
   utenfor_sentence_add (text, _ ("%s, by “%s” and “%s”."), payer, tiles->x_title, tiles->y_title);
+  if (utenfor_tiles_has_own (tiles))
+    {
+      g_autofree char *own = utenfor_unit_format_full (&tiles->unit, tiles->own, UTENFOR_SIGN_BOTH);
+
+      utenfor_sentence_add (text, _ ("As the scenario is: net %s."), own);
+    }
   utenfor_sentence_add (text, _ ("Both at their low: net %s."), low);
   utenfor_sentence_add (text, _ ("Both at their high: net %s."), high);
   return g_string_free (text, FALSE);
+}
+
+/* Where the element's own number lies, in steps from its low. */
+static double
+own_step (const UtenforElement *element,
+          guint                 n)
+{
+  return (element->value - element->low) / (element->high - element->low) * (n - 1);
 }
 
 static UtenforTiles *
@@ -82,6 +96,8 @@ fill (UtenforPlot                *plot,
 
   utenfor_tiles_free (plot->tiles);
   plot->tiles = tiles_of (scenario, map, x->kind, y->kind);
+  utenfor_what_if_compute (what_if);
+  utenfor_tiles_set_own (plot->tiles, own_step (x, COLUMNS), own_step (y, ROWS), utenfor_what_if_get_net (what_if, payer, 0));
   /* Translators: a payer, then a unit of money. */
   plot->subtitle = g_strdup_printf (_ ("Net, %s, %s; coloured where money is lost"), whose, plot->tiles->unit.name);
   g_free (plot->description);

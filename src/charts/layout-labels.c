@@ -337,8 +337,10 @@ place_top (const UtenforLayout *layout,
 {
   double             scale = layout->style->scale;
   UtenforPlacedLabel placed = utenfor_layout_set_label (layout, label, panel->frame.width, 1);
+  double             right = panel->bounds.x + panel->bounds.width - placed.box.width;
 
-  utenfor_layout_put_label (&placed, utenfor_layout_get_x (layout, panel, label->stop), panel->frame.y - placed.box.height - 4 * scale);
+  /* From its stop on, but never past the edge of the picture. */
+  utenfor_layout_put_label (&placed, MAX (MIN (utenfor_layout_get_x (layout, panel, label->stop), right), panel->bounds.x), panel->frame.y - placed.box.height - 4 * scale);
   g_array_append_val (panel->labels, placed);
   g_array_append_val (obstacles->boxes, placed.box);
 }

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* The most of a panel's width that the words under one end of its axis may take. */
+#define END_SHARE 0.47
+
 static void
 tick_clear (gpointer data)
 {
@@ -172,17 +175,23 @@ place_y_ticks (UtenforLayout      *layout,
     }
 }
 
+/* The two ends say what is counted, where there is room for both to say it. */
 static UtenforTickMark
-x_tick (const UtenforLayout *layout,
-        guint                stop)
+x_tick (const UtenforLayout      *layout,
+        const UtenforPanelLayout *panel,
+        guint                     stop)
 {
   gboolean         is_end = stop == 0 || stop + 1 == layout->plot->n_stops;
   g_autofree char *text = utenfor_plot_dup_stop (layout->plot, stop, is_end);
+  g_autofree char *number = utenfor_plot_dup_stop (layout->plot, stop, FALSE);
+  UtenforTickMark  tick = { .value = stop };
 
-  return (UtenforTickMark){
-    .text = utenfor_lettering_plain (layout->context, layout->style, text, UTENFOR_SIZE_AXIS, 400),
-    .value = stop,
-  };
+  tick.text = utenfor_lettering_plain (layout->context, layout->style, text, UTENFOR_SIZE_AXIS, 400);
+  if (!is_end || tick.text.width <= END_SHARE * panel->bounds.width)
+    return tick;
+  utenfor_lettered_clear (&tick.text);
+  tick.text = utenfor_lettering_plain (layout->context, layout->style, number, UTENFOR_SIZE_AXIS, 400);
+  return tick;
 }
 
 /* Centred on its stop, but never past the edge of the picture. */
@@ -219,7 +228,7 @@ make_x_ticks (UtenforLayout      *layout,
 {
   const UtenforPlot *plot = layout->plot;
   int                end = plot->first_stop + plot->n_stops - 1;
-  UtenforTickMark    last = x_tick (layout, plot->n_stops - 1);
+  UtenforTickMark    last = x_tick (layout, panel, plot->n_stops - 1);
   UtenforLettered    plain = utenfor_lettering_plain (layout->context, layout->style, "0000", UTENFOR_SIZE_AXIS, 400);
   double             inner = plain.width * (end > 999 ? 1 : 0.6) + 20 * layout->style->scale;
   g_autoptr (GArray) stops = utenfor_scale_stops (plot->first_stop, end, CLAMP (panel->frame.width / inner, 1, 12));
@@ -228,7 +237,7 @@ make_x_ticks (UtenforLayout      *layout,
   place_x_tick (layout, panel, &last);
   for (guint i = 0; i < stops->len && g_array_index (stops, int, i) < end; i++)
     {
-      UtenforTickMark tick = x_tick (layout, g_array_index (stops, int, i) - plot->first_stop);
+      UtenforTickMark tick = x_tick (layout, panel, g_array_index (stops, int, i) - plot->first_stop);
 
       place_x_tick (layout, panel, &tick);
       if (has_room (layout, panel->x_ticks, &tick, &last))

@@ -55,14 +55,18 @@ fits (PangoLayout      *layout,
          width <= run->max_width * PANGO_SCALE + 1;
 }
 
-/* The first `n` characters with an ellipsis, no space before it. */
+/* `n` characters with an ellipsis, no space beside it: the first ones, and as many
+ * of the last as were asked for. */
 static char *
-shortened (const char *text,
-           glong       n)
+shortened (const UtenforRun *run,
+           glong             n)
 {
-  g_autofree char *start = g_utf8_substring (text, 0, n);
+  glong            length = g_utf8_strlen (run->text, -1);
+  glong            n_last = (glong)(n * run->end_share);
+  g_autofree char *start = g_utf8_substring (run->text, 0, n - n_last);
+  g_autofree char *end = g_utf8_substring (run->text, length - n_last, length);
 
-  return g_strconcat (g_strchomp (start), "…", NULL);
+  return g_strconcat (g_strchomp (start), "…", g_strchug (end), NULL);
 }
 
 /* Cuts the text, never the strong tail, to the longest start that fits. */
@@ -78,7 +82,7 @@ cut_to_fit (PangoLayout      *layout,
       glong middle = (low + high + 1) / 2;
 
       g_free (best);
-      best = shortened (run->text, middle);
+      best = shortened (run, middle);
       set_text (layout, best, run->strong, run->weight);
       if (fits (layout, run))
         low = middle;
@@ -86,7 +90,7 @@ cut_to_fit (PangoLayout      *layout,
         high = middle - 1;
     }
   g_free (best);
-  best = low > 0 ? shortened (run->text, low) : g_strdup (run->strong ? "" : "…");
+  best = low > 0 ? shortened (run, low) : g_strdup (run->strong ? "" : "…");
   set_text (layout, best, run->strong, run->weight);
 }
 

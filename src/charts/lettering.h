@@ -24,6 +24,7 @@ typedef struct
   double      max_width; /* px; 0: as wide as it is */
   int         max_lines; /* 0 is 1; what does not fit ends in an ellipsis */
   gboolean    centred;   /* lines of one text against each other */
+  double      end_share; /* of what is kept of a text that is cut, so much is its end: texts that begin alike stay apart */
 } UtenforRun;
 
 /* A measured text at a place. */

@@ -99,12 +99,14 @@ struct _UtenforPlot
   char           *empty;       /* what is written when there is nothing to draw */
 
   guint       n_stops;
-  int         first_stop;  /* age or year of stop 0 */
-  double      stop_size;   /* what from one stop to the next is, where stops are no ages or years; else 0 */
-  char       *stop_format; /* "%s years" for the axis's two ends, or NULL */
-  char       *stop_label;  /* "Age": over the cross-hair's place */
-  gboolean    is_banded;   /* each stop has a width (bars) */
-  gboolean    is_chance;   /* of 100 draws: the cross-hair reads "under 1 %" */
+  int         first_stop;   /* age or year of stop 0 */
+  double      stop_size;    /* what from one stop to the next is, where stops are no ages or years; else 0 */
+  char       *stop_format;  /* "%s years" for the axis's two ends, or NULL */
+  char       *first_format; /* the same for the first stop, where it holds what lies before it; or NULL */
+  char       *last_format;  /* … and for the last */
+  char       *stop_label;   /* "Age": over the cross-hair's place */
+  gboolean    is_banded;    /* each stop has a width (bars) */
+  gboolean    is_chance;    /* of 100 draws: the cross-hair reads "under 1 %" */
   UtenforUnit unit;
   UtenforSign sign;
   char       *axis_title;  /* over the y axis */

@@ -80,6 +80,8 @@ utenfor_plot_unref (UtenforPlot *plot)
   g_free (plot->description);
   g_free (plot->empty);
   g_free (plot->stop_format);
+  g_free (plot->first_format);
+  g_free (plot->last_format);
   g_free (plot->stop_label);
   g_free (plot->axis_title);
   g_free (plot->end_title);
@@ -275,6 +277,17 @@ utenfor_plot_get_description (const UtenforPlot *plot)
   return plot->description ? plot->description : "";
 }
 
+static const char *
+get_format (const UtenforPlot *plot,
+            guint              stop)
+{
+  if (stop == 0 && plot->first_format)
+    return plot->first_format;
+  if (stop + 1 == plot->n_stops && plot->last_format)
+    return plot->last_format;
+  return plot->stop_format;
+}
+
 char *
 utenfor_plot_dup_stop (const UtenforPlot *plot,
                        guint              stop,
@@ -291,9 +304,9 @@ utenfor_plot_dup_stop (const UtenforPlot *plot,
   else
     number = g_strdup_printf ("%d", place);
 
-  if (!in_full || !plot->stop_format)
+  if (!in_full || !get_format (plot, stop))
     return g_steal_pointer (&number);
-  text = g_string_new (plot->stop_format);
+  text = g_string_new (get_format (plot, stop));
   g_string_replace (text, "%s", number, 1);
   return g_string_free (text, FALSE);
 }

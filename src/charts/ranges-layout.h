@@ -19,11 +19,13 @@ typedef struct
   UtenforLettered     name;
   UtenforLettered     low_text;
   UtenforLettered     high_text;
+  UtenforLettered     dot_text; /* over the bar; no layout where an end says the same, or there is no room */
 } UtenforRangePlace;
 
 typedef struct
 {
   gboolean        is_empty;
+  gboolean        is_stacked; /* narrow: names stand over their bars, not beside them */
   UtenforLettered message;
   UtenforRect     frame; /* where bars lie */
   UtenforScale    scale;

@@ -101,6 +101,14 @@ utenfor_ranges_dup_readout (const UtenforRanges *ranges,
   g_autofree char    *low = utenfor_unit_format_full (&ranges->unit, range->low, UTENFOR_SIGN_BOTH);
   g_autofree char    *high = utenfor_unit_format_full (&ranges->unit, range->high, UTENFOR_SIGN_BOTH);
 
+  if (!isnan (range->dot))
+    {
+      g_autofree char *dot = utenfor_unit_format_full (&ranges->unit, range->dot, UTENFOR_SIGN_BOTH);
+
+      if (range->dot == range->low || range->dot == range->high)
+        return g_strdup_printf ("%s · %s", range->name, dot);
+      return g_strdup_printf ("%s · %s · %s … %s", range->name, dot, low, high);
+    }
   if (isnan (ranges->base))
     return g_strdup_printf ("%s · %s … %s", range->name, low, high);
   return g_strdup_printf ("%s · %s: %s · %s: %s", range->name, range->low_text, low, range->high_text, high);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "tiles-layout.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "layout.h"
@@ -43,7 +46,7 @@ letter (const Room *room,
         const char *text,
         double      max_width)
 {
-  const UtenforRun run = { .text = text, .size = UTENFOR_SIZE_SMALL, .max_width = max_width };
+  const UtenforRun run = { .text = text, .size = UTENFOR_SIZE_SMALL, .max_width = max_width, .end_share = 0.5 };
 
   return utenfor_lettering_set (room->context, room->style, &run);
 }
@@ -67,6 +70,121 @@ place_tile (const Room         *room,
   place.text.x = place.rect.x + (w - place.text.width) / 2;
   place.text.y = place.rect.y + (h - place.text.height) / 2;
   g_array_append_val (layout->places, place);
+}
+
+static gboolean
+is_loss (const Room *room,
+         guint       column,
+         guint       row)
+{
+  return room->tiles->values[row * room->tiles->n_x + column] < 0;
+}
+
+static void
+add_edge (UtenforTilesLayout *layout,
+          double              x1,
+          double              y1,
+          double              x2,
+          double              y2)
+{
+  UtenforSegment edge = { x1, y1, x2, y2 };
+
+  g_array_append_val (layout->zero, edge);
+}
+
+/* The border of what is lost: where the eye looks for zero. */
+static void
+place_zero (const Room         *room,
+            UtenforTilesLayout *layout)
+{
+  const UtenforTiles *tiles = room->tiles;
+
+  for (guint row = 0; row < tiles->n_y; row++)
+    for (guint column = 0; column < tiles->n_x; column++)
+      {
+        const UtenforRect *rect = &g_array_index (layout->places, UtenforTilePlace, row * tiles->n_x + column).rect;
+
+        if (column + 1 < tiles->n_x && is_loss (room, column, row) != is_loss (room, column + 1, row))
+          add_edge (layout, rect->x + rect->width, rect->y, rect->x + rect->width, rect->y + rect->height);
+        if (row + 1 < tiles->n_y && is_loss (room, column, row) != is_loss (room, column, row + 1))
+          add_edge (layout, rect->x, rect->y, rect->x + rect->width, rect->y);
+      }
+}
+
+/* A number under the ring or its label could not be read: it is left out. */
+static void
+clear_under (UtenforTilesLayout *layout,
+             const UtenforRect  *box)
+{
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      UtenforLettered *text = &g_array_index (layout->places, UtenforTilePlace, i).text;
+      UtenforRect      words = { text->x, text->y, text->width, text->height };
+
+      if (text->layout && utenfor_rect_overlaps (&words, box, 0))
+        utenfor_lettered_clear (text);
+    }
+}
+
+/* The numbers of tiles had rather be seen, and the zero line too. */
+static void
+add_obstacles (const UtenforTilesLayout *layout,
+               const UtenforRect        *ring,
+               UtenforObstacles         *obstacles)
+{
+  for (guint i = 0; i < layout->places->len; i++)
+    {
+      const UtenforLettered *text = &g_array_index (layout->places, UtenforTilePlace, i).text;
+      UtenforRect            words = { text->x, text->y, text->width, text->height };
+
+      if (text->layout)
+        g_array_append_val (obstacles->soft, words);
+    }
+  g_array_append_vals (obstacles->lines, layout->zero->data, layout->zero->len);
+  g_array_append_val (obstacles->boxes, *ring);
+}
+
+static void
+place_own_label (const Room         *room,
+                 UtenforTilesLayout *layout,
+                 const UtenforRect  *ring)
+{
+  double           scale = room->style->scale;
+  g_autofree char *net = utenfor_unit_format (&room->tiles->unit, room->tiles->own, UTENFOR_SIGN_BOTH);
+  /* Translators: beside the ring of a map, the scenario's own net follows. */
+  const UtenforRun run = { .text = _ ("as the scenario is"), .strong = net, .size = UTENFOR_SIZE_SMALL };
+  UtenforObstacles obstacles;
+
+  layout->own_label = utenfor_lettering_set (room->context, room->style, &run);
+  layout->own_box.width = layout->own_label.width + 2 * GAP * scale;
+  layout->own_box.height = layout->own_label.height + GAP * scale;
+  utenfor_obstacles_init (&obstacles, &layout->frame);
+  add_obstacles (layout, ring, &obstacles);
+  if (utenfor_labels_place (&obstacles, layout->own_x, layout->own_y, (UTENFOR_OWN_RADIUS + 4) * scale, FALSE, FALSE, 1e6, &layout->own_box))
+    clear_under (layout, &layout->own_box);
+  else
+    utenfor_lettered_clear (&layout->own_label);
+  utenfor_obstacles_clear (&obstacles);
+  layout->own_label.x = layout->own_box.x + GAP * scale;
+  layout->own_label.y = layout->own_box.y + GAP / 2 * scale;
+}
+
+static void
+place_own (const Room         *room,
+           UtenforTilesLayout *layout)
+{
+  const UtenforTiles *tiles = room->tiles;
+  double              radius = (UTENFOR_OWN_RADIUS + 1) * room->style->scale;
+  UtenforRect         ring = { 0, 0, 2 * radius, 2 * radius };
+
+  if (!utenfor_tiles_has_own (tiles))
+    return;
+  layout->own_x = layout->frame.x + (tiles->own_x + 0.5) * layout->frame.width / tiles->n_x;
+  layout->own_y = layout->frame.y + (tiles->n_y - 0.5 - tiles->own_y) * layout->frame.height / tiles->n_y;
+  ring.x = layout->own_x - radius;
+  ring.y = layout->own_y - radius;
+  clear_under (layout, &ring);
+  place_own_label (room, layout, &ring);
 }
 
 static double
@@ -137,6 +255,8 @@ place_all (const Room         *room,
   for (guint i = 0; i < room->tiles->n_x * room->tiles->n_y; i++)
     place_tile (room, layout, i);
   place_labels (room, layout);
+  place_zero (room, layout);
+  place_own (room, layout);
 }
 
 UtenforTilesLayout *
@@ -150,6 +270,8 @@ utenfor_tiles_layout_new (const UtenforPlot  *plot,
 
   layout->places = g_array_new (FALSE, TRUE, sizeof (UtenforTilePlace));
   g_array_set_clear_func (layout->places, tile_clear);
+  layout->zero = g_array_new (FALSE, FALSE, sizeof (UtenforSegment));
+  layout->own_x = layout->own_y = NAN;
   layout->labels = g_array_new (FALSE, TRUE, sizeof (UtenforLettered));
   g_array_set_clear_func (layout->labels, label_clear);
   layout->is_empty = plot->tiles->n_x * plot->tiles->n_y == 0;
@@ -168,6 +290,8 @@ utenfor_tiles_layout_free (UtenforTilesLayout *layout)
     return;
   g_array_unref (layout->places);
   g_array_unref (layout->labels);
+  g_array_unref (layout->zero);
+  utenfor_lettered_clear (&layout->own_label);
   utenfor_lettered_clear (&layout->x_title);
   utenfor_lettered_clear (&layout->y_title);
   utenfor_lettered_clear (&layout->message);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Radius of the ring around the scenario's own place, px at scale 1. */
+#define UTENFOR_OWN_RADIUS 6.0
+
 /* Where the tiles of a map lie, in px. */
 
 typedef struct
@@ -24,7 +27,12 @@ typedef struct
   GArray         *places; /* of UtenforTilePlace, as values */
   GArray         *labels; /* of UtenforLettered: both axes */
   UtenforLettered x_title;
-  UtenforLettered y_title; /* over the frame */
+  UtenforLettered y_title;   /* over the frame */
+  GArray         *zero;      /* of UtenforSegment: between tiles of gain and tiles of loss */
+  double          own_x;     /* px of the scenario's own place; NAN: none */
+  double          own_y;     /* px */
+  UtenforLettered own_label; /* beside it; no layout where it finds no room */
+  UtenforRect     own_box;   /* around the label */
 } UtenforTilesLayout;
 
 UtenforTilesLayout *utenfor_tiles_layout_new (const UtenforPlot  *plot,

@@ -3,6 +3,8 @@
 
 #include "tiles.h"
 
+#include <math.h>
+
 UtenforTiles *
 utenfor_tiles_new (const char   *x_title,
                    const char   *y_title,
@@ -19,8 +21,26 @@ utenfor_tiles_new (const char   *x_title,
   tiles->x_labels = g_new0 (char *, n_x + 1);
   tiles->y_labels = g_new0 (char *, n_y + 1);
   tiles->values = g_memdup2 (values, sizeof (double) * n_x * n_y);
+  tiles->own_x = tiles->own_y = tiles->own = NAN;
   tiles->unit = utenfor_unit_for_kr (utenfor_tiles_get_largest (tiles));
   return tiles;
+}
+
+void
+utenfor_tiles_set_own (UtenforTiles *tiles,
+                       double        x,
+                       double        y,
+                       double        kr)
+{
+  tiles->own_x = x;
+  tiles->own_y = y;
+  tiles->own = kr;
+}
+
+gboolean
+utenfor_tiles_has_own (const UtenforTiles *tiles)
+{
+  return isfinite (tiles->own_x) && isfinite (tiles->own_y);
 }
 
 void

@@ -18,6 +18,9 @@ typedef struct
   char      **x_labels; /* [n_x] */
   char      **y_labels; /* [n_y] */
   double     *values;   /* [n_y][n_x] kr */
+  double      own_x;    /* where the scenario itself stands, in tiles from the middle of the first; NAN: nowhere */
+  double      own_y;
+  double      own; /* kr there */
 } UtenforTiles;
 
 /* Copies the values; labels are set after. */
@@ -26,9 +29,15 @@ UtenforTiles *utenfor_tiles_new (const char   *x_title,
                                  guint         n_x,
                                  guint         n_y,
                                  const double *values);
-void          utenfor_tiles_free (UtenforTiles *tiles);
-double        utenfor_tiles_get_largest (const UtenforTiles *tiles);
-char         *utenfor_tiles_dup_readout (const UtenforTiles *tiles,
-                                         guint               i);
+/* Marks the scenario's own place. */
+void     utenfor_tiles_set_own (UtenforTiles *tiles,
+                                double        x,
+                                double        y,
+                                double        kr);
+gboolean utenfor_tiles_has_own (const UtenforTiles *tiles);
+void     utenfor_tiles_free (UtenforTiles *tiles);
+double   utenfor_tiles_get_largest (const UtenforTiles *tiles);
+char    *utenfor_tiles_dup_readout (const UtenforTiles *tiles,
+                                    guint               i);
 
 G_END_DECLS

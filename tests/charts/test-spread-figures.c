@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout.h"
 #include "sample.h"
 #include "spread-figures.h"
 
@@ -121,6 +122,95 @@ test_distribution (void)
   g_assert_cmpuint (plot->n_stops, <=, 44);
 }
 
+static double *
+draws_of (UtenforSpreads *spreads)
+{
+  UtenforSimulation *simulation = spreads->simulation;
+
+  return (double *)utenfor_simulation_get_cumulated (simulation, simulation->n_rows - 1, simulation->n_years - 1);
+}
+
+/* A bar that holds all draws beyond says so, on the axis and under the pointer; others do not. */
+static void
+test_outermost (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (200);
+  double *draws = draws_of (spreads);
+  g_autoptr (UtenforPlot) closed = NULL;
+  g_autoptr (UtenforPlot) open = NULL;
+  g_autofree char *least = NULL;
+  g_autofree char *greatest = NULL;
+  g_autofree char *plain = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    draws[i] = (i % 20 - 5.0) * 1e6;
+  spreads->rows[spreads->simulation->n_rows - 1].cumulated[spreads->simulation->n_years - 1].percentiles[0] = -5e6;
+  spreads->rows[spreads->simulation->n_rows - 1].cumulated[spreads->simulation->n_years - 1].percentiles[6] = 13e6;
+  closed = utenfor_figure_distribution_new (spreads, total_of (spreads));
+  plain = utenfor_plot_dup_readout (closed, closed->n_stops - 1);
+  g_assert_null (strstr (plain, "or more"));
+  draws[0] = -900e6;
+  draws[1] = 900e6;
+  open = utenfor_figure_distribution_new (spreads, total_of (spreads));
+  least = utenfor_plot_dup_stop (open, 0, TRUE);
+  greatest = utenfor_plot_dup_readout (open, open->n_stops - 1);
+  g_assert_true (g_str_has_suffix (least, "kr or less"));
+  g_assert_nonnull (strstr (greatest, "kr or more"));
+}
+
+/* Draws that all end at one place: the mean's words stay within the picture. */
+static void
+test_all_equal (void)
+{
+  static const double widths[] = { 1200, 900, 600, 480, 340 };
+  static const double ends[] = { 31e6, -31e6, 0 };
+  g_autoptr (UtenforSpreads) spreads = spreads_new (1);
+  UtenforSpread *horizon = &spreads->rows[spreads->simulation->n_rows - 1].cumulated[spreads->simulation->n_years - 1];
+
+  for (guint e = 0; e < G_N_ELEMENTS (ends); e++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_autoptr (UtenforPlot) plot = NULL;
+        g_autoptr (UtenforLayout) layout = NULL;
+        const UtenforPlacedLabel *mean;
+
+        *draws_of (spreads) = horizon->mean = ends[e];
+        for (guint i = 0; i < G_N_ELEMENTS (horizon->percentiles); i++)
+          horizon->percentiles[i] = ends[e];
+        plot = utenfor_figure_distribution_new (spreads, total_of (spreads));
+        layout = utenfor_layout_new (plot, widths[w], 300, sample_style (FALSE));
+        mean = &g_array_index (utenfor_layout_get_panel (layout, 0)->labels, UtenforPlacedLabel, 0);
+        g_assert_nonnull (strstr (pango_layout_get_text (mean->text.layout), "Mean"));
+        g_assert_cmpfloat (mean->box.x, >=, 0);
+        g_assert_cmpfloat (mean->box.x + mean->box.width, <=, widths[w]);
+      }
+}
+
+/* What stands at the end of the lines never meets the last year. */
+static void
+test_chance_ends (void)
+{
+  g_autoptr (UtenforSpreads) spreads = spreads_new (64);
+  g_autoptr (UtenforPlot) plot = utenfor_figure_chance_new (spreads);
+
+  for (double width = 340; width <= 1200; width += 20)
+    for (double height = 190; height <= 600; height += 70)
+      {
+        g_autoptr (UtenforLayout) layout = utenfor_layout_new (plot, width, height, sample_style (FALSE));
+        const UtenforPanelLayout *panel = utenfor_layout_get_panel (layout, 0);
+
+        g_assert_cmpuint (panel->labels->len, >, 0);
+        for (guint i = 0; i < panel->labels->len; i++)
+          for (guint t = 0; t < panel->x_ticks->len; t++)
+            {
+              const UtenforLettered *text = &g_array_index (panel->x_ticks, UtenforTickMark, t).text;
+              const UtenforRect      year = { text->x, text->y, text->width, text->height };
+
+              g_assert_false (utenfor_rect_overlaps (&g_array_index (panel->labels, UtenforPlacedLabel, i).box, &year, 0));
+            }
+      }
+}
+
 static void
 test_names (void)
 {
@@ -165,6 +255,9 @@ main (int    argc,
   g_test_add_func ("/charts/spread-figures/chance", test_chance);
   g_test_add_func ("/charts/spread-figures/chance-words", test_chance_words);
   g_test_add_func ("/charts/spread-figures/distribution", test_distribution);
+  g_test_add_func ("/charts/spread-figures/outermost", test_outermost);
+  g_test_add_func ("/charts/spread-figures/all-equal", test_all_equal);
+  g_test_add_func ("/charts/spread-figures/chance-ends", test_chance_ends);
   g_test_add_func ("/charts/spread-figures/names", test_names);
   g_test_add_func ("/charts/spread-figures/little", test_little);
   return g_test_run ();

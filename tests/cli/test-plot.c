@@ -87,6 +87,39 @@ test_size (void)
   g_assert_cmpuint (png_side (bytes, 20), ==, 600);
 }
 
+static GBytes *
+compare (guint       n,
+         const char *option)
+{
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "x.png", NULL);
+  g_autofree char *scenario = money ("money-order.xml");
+  g_auto (Run) run = run_program ("compare", "-o", path, option, scenario, scenario, n > 2 ? scenario : NULL, scenario, NULL);
+  char *content;
+  gsize length;
+
+  run_assert (&run, 0);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  return g_bytes_new_take (content, length);
+}
+
+/* As plot: light or dark, of any size; without one it is as high as its rows need. */
+static void
+test_comparison (void)
+{
+  g_autoptr (GBytes) two = compare (2, "--format=table");
+  g_autoptr (GBytes) four = compare (4, "--format=table");
+  g_autoptr (GBytes) dark = compare (2, "--dark");
+  g_autoptr (GBytes) small = compare (2, "--size=400x300");
+
+  g_assert_cmpuint (png_side (two, 16), ==, 1920);
+  g_assert_cmpuint (png_side (two, 20), <, png_side (four, 20));
+  g_assert_cmpuint (png_side (dark, 20), ==, png_side (two, 20));
+  g_assert_false (g_bytes_equal (two, dark));
+  g_assert_cmpuint (png_side (small, 16), ==, 800);
+  g_assert_cmpuint (png_side (small, 20), ==, 600);
+}
+
 static void
 test_options_change_the_picture (void)
 {
@@ -211,6 +244,7 @@ main (int    argc,
   g_test_add_func ("/cli/plot/figures-differ", test_figures_differ);
   g_test_add_func ("/cli/plot/capital-ending", test_capital_ending);
   g_test_add_func ("/cli/plot/size", test_size);
+  g_test_add_func ("/cli/plot/comparison", test_comparison);
   g_test_add_func ("/cli/plot/options-change-the-picture", test_options_change_the_picture);
   g_test_add_func ("/cli/plot/seed", test_seed_draws_other_lives);
   g_test_add_func ("/cli/plot/view-changes-the-picture", test_view_changes_the_picture);

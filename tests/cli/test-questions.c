@@ -350,7 +350,7 @@ test_measure_that_first (void)
 static void
 test_usage (void)
 {
-  const char *const lines[][5] = {
+  const char *const lines[][6] = {
     { "sensitivity" },
     { "sensitivity", "los-i-fjordvik", "--format", "xml" },
     { "sensitivity", "los-i-fjordvik", "--top", "-1" },
@@ -369,6 +369,8 @@ test_usage (void)
     { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--seed=-1" },
     { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--top=1" },
     { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--threads=0" },
+    { "compare", "los-i-fjordvik", "mst-i-fjordvik", "--dark" },
+    { "compare", "los-i-fjordvik", "mst-i-fjordvik", "-o", "x.gif" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
