@@ -127,7 +127,7 @@ add_apart (GString              *text,
            guint                 payer)
 {
   const UtenforResult *expected = utenfor_outlook_get_expected (outlook);
-  char                *apart = expected ? utenfor_sentence_apart (spreads, expected, payer, TRUE) : NULL;
+  char                *apart = expected ? utenfor_sentence_apart (spreads, expected, payer) : NULL;
 
   if (apart == NULL)
     return;

@@ -155,22 +155,15 @@ add_outcome (UtenforGrid *grid,
                     utenfor_format_number (spread->percentiles[P90], 0, UTENFOR_SIGN_BOTH), NULL);
 }
 
-/* Who gains by one figure and loses by the other, whether the total's differ, and what
- * either is. */
+/* Whose mean is not the expected value, and what either is. */
 static void
 print_means (const Page *page)
 {
-  const guint      n_rows = get_simulation (page)->n_rows;
+  g_autofree char *apart = utenfor_sentence_all_apart (page->spreads, page->expected);
   g_autofree char *text = utenfor_sentence_mean (page->spreads);
 
-  for (guint row = 0; row < n_rows; row++)
-    {
-      g_autofree char *apart = utenfor_sentence_apart (page->spreads, page->expected,
-                                                       utenfor_spreads_get_payer (page->spreads, row), row == n_rows - 1);
-
-      if (apart != NULL)
-        print_text (page, apart);
-    }
+  if (apart != NULL)
+    print_text (page, apart);
   print_text (page, text);
 }
 

@@ -128,25 +128,30 @@ tell_apart (const UtenforSpreads *spreads,
                           who, first, second);
 }
 
-static gboolean
-is_worth_saying (const UtenforSpread *spread,
-                 double               value,
-                 gboolean             any_side)
+typedef enum {
+  TOGETHER,
+  FURTHER, /* than chance explains, and to be seen */
+  ACROSS,  /* on the other side of 0 */
+} Place;
+
+static Place
+place_of (const UtenforSpread *spread,
+          double               value)
 {
   const double distance = fabs (spread->mean - value);
 
   /* One draw has no error, and nothing can be said of its mean. */
   if (isnan (spread->mean_error))
-    return FALSE;
-  return is_across (value, spread->mean) ||
-         (any_side && distance > SURELY * spread->mean_error && distance > VISIBLY * spread->sd);
+    return TOGETHER;
+  if (is_across (value, spread->mean))
+    return ACROSS;
+  return distance > SURELY * spread->mean_error && distance > VISIBLY * spread->sd ? FURTHER : TOGETHER;
 }
 
 char *
 utenfor_sentence_apart (const UtenforSpreads *spreads,
                         const UtenforResult  *expected,
-                        guint                 payer,
-                        gboolean              any_side)
+                        guint                 payer)
 {
   const UtenforSpread *spread = NULL;
   g_autofree char     *text = NULL;
@@ -160,7 +165,7 @@ utenfor_sentence_apart (const UtenforSpreads *spreads,
     return NULL;
   spread = utenfor_spreads_get_horizon (spreads, (guint)row);
   value = utenfor_result_get_outcome (expected, payer)->net;
-  if (!is_worth_saying (spread, value, any_side))
+  if (place_of (spread, value) == TOGETHER)
     return NULL;
 
   text = tell_apart (spreads, payer, value, spread->mean);
@@ -174,6 +179,59 @@ add (GString    *text,
      const char *sentence)
 {
   g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+static char *
+join_names (const UtenforSpreads *spreads,
+            const GArray         *payers)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < payers->len; i++)
+    {
+      g_autofree char *name = dup_who (spreads, g_array_index (payers, guint, i));
+
+      if (i > 0)
+        /* Translators: between the last two of a list: "the kommune and the state". */
+        g_string_append (names, i == payers->len - 1 ? C_ ("list", " and ") : C_ ("list", ", "));
+      g_string_append (names, name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+char *
+utenfor_sentence_all_apart (const UtenforSpreads *spreads,
+                            const UtenforResult  *expected)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *names = NULL;
+  g_autofree char *further = NULL;
+  g_autoptr (GArray) payers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_return_val_if_fail (spreads != NULL && expected != NULL, g_string_free (text, TRUE));
+
+  for (guint row = 0; row < spreads->simulation->n_rows; row++)
+    {
+      const int        of_row = spreads->simulation->payers[row];
+      const guint      payer = of_row >= 0 ? (guint)of_row : spreads->simulation->scenario->catalogue->payers->len;
+      const Place      place = place_of (utenfor_spreads_get_horizon (spreads, row), utenfor_result_get_outcome (expected, payer)->net);
+      g_autofree char *sentence = place == ACROSS ? utenfor_sentence_apart (spreads, expected, payer) : NULL;
+
+      if (sentence != NULL)
+        add (text, sentence);
+      else if (place == FURTHER)
+        g_array_append_val (payers, payer);
+    }
+  if (payers->len > 0)
+    {
+      names = join_names (spreads, payers);
+      /* Translators: payers: "the municipality, the state and the public total". */
+      further = g_strdup_printf (_ ("For %s the mean is further from the expected value than chance explains."), names);
+      add (text, further);
+    }
+
+  return g_string_free (text, text->len == 0);
 }
 
 char *

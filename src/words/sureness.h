@@ -21,12 +21,15 @@ char *utenfor_sentence_luck (const UtenforSpreads *spreads);
 char *utenfor_sentence_few_people (const UtenforSpreads *spreads);
 /* "For the municipality the expected value is a gain of 450,000 kr, but the mean of the draws a
  * loss of 700,000 kr." Of a payer (n_payers: the public total) and `expected`, the result in the
- * view of the draws; NULL where both are on one side of 0 – but `any_side`: and then where they
- * lie within 4 standard errors or within a tenth of the spread of each other. */
+ * view of the draws; NULL where both are on one side of 0 and lie within 4 standard errors, or
+ * within a tenth of the spread, of each other. */
 char *utenfor_sentence_apart (const UtenforSpreads *spreads,
                               const UtenforResult  *expected,
-                              guint                 payer,
-                              gboolean              any_side);
+                              guint                 payer);
+/* Of every row: that sentence for those on the other side of 0, and one that names the others
+ * whose mean is so far off. NULL where there is none. */
+char *utenfor_sentence_all_apart (const UtenforSpreads *spreads,
+                                  const UtenforResult  *expected);
 /* What the mean counts and the expected value does not, for this view and these draws, and
  * which of the two is for what. */
 char *utenfor_sentence_mean (const UtenforSpreads *spreads);

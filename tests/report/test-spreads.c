@@ -143,19 +143,27 @@ apart (Fixture *fixture,
        double   mean,
        double   error,
        double   sd,
-       gboolean any_side)
+       gboolean all)
 {
   UtenforSimulation *simulation = fixture->spreads->simulation;
   const guint        total = fixture->expected->account->n_payers;
   UtenforSpread     *spread = &fixture->spreads->rows[simulation->n_rows - 1].cumulated[simulation->n_years - 1];
   UtenforOutcome    *outcome = (UtenforOutcome *)utenfor_result_get_outcome (fixture->expected, total);
 
+  /* The others lie where they are expected. */
+  for (guint row = 0; row + 1 < simulation->n_rows; row++)
+    {
+      UtenforSpread *other = &fixture->spreads->rows[row].cumulated[simulation->n_years - 1];
+
+      other->mean = utenfor_result_get_outcome (fixture->expected, (guint)simulation->payers[row])->net;
+    }
   outcome->net = expected;
   spread->mean = mean;
   spread->mean_error = error;
   spread->sd = sd;
 
-  return utenfor_sentence_apart (fixture->spreads, fixture->expected, total, any_side);
+  return all ? utenfor_sentence_all_apart (fixture->spreads, fixture->expected)
+             : utenfor_sentence_apart (fixture->spreads, fixture->expected, total);
 }
 
 static void
@@ -165,23 +173,24 @@ test_apart (Fixture      *fixture,
   const struct
   {
     double      expected, mean, error, sd;
-    gboolean    any_side;
+    gboolean    all;
     const char *text; /* NULL: nothing */
   } cases[] = {
     { 450e3, -685e3, 119e3, 5e6, FALSE, "For the public total the expected value is a gain of 450,000 kr, but the mean of the draws a loss of 685,000 kr." },
-    { -450e3, 685e3, 119e3, 5e6, TRUE, "For the public total the expected value is a loss of 450,000 kr, but the mean of the draws a gain of 685,000 kr." },
+    { -450e3, 685e3, 119e3, 5e6, FALSE, "For the public total the expected value is a loss of 450,000 kr, but the mean of the draws a gain of 685,000 kr." },
     { 450e3, -10e3, 400e3, 5e6, FALSE, "For the public total the expected value is a gain of 450,000 kr, but the mean of the draws a loss of 10,000 kr. With so few draws that may be chance." },
-    { -2.6e6, -3.1e6, 35e3, 1e6, TRUE, "For the public total the expected value is −2.6 mill. kr, and the mean of the draws −3.1 mill. kr." },
-    { -2.6e6, -3.1e6, 35e3, 1e6, FALSE, NULL },
-    { -2.6e6, -3.1e6, 130e3, 1e6, TRUE, NULL }, /* within 4 errors */
-    { -2.6e6, -3.1e6, 35e3, 6e6, TRUE, NULL },  /* within a tenth of the spread */
-    { 450e3, -685e3, NAN, NAN, TRUE, NULL },    /* one draw */
+    { -2.6e6, -3.1e6, 35e3, 1e6, FALSE, "For the public total the expected value is −2.6 mill. kr, and the mean of the draws −3.1 mill. kr." },
+    { -2.6e6, -3.1e6, 35e3, 1e6, TRUE, "For the public total the mean is further from the expected value than chance explains." },
+    { 450e3, -685e3, 119e3, 5e6, TRUE, "For the public total the expected value is a gain of 450,000 kr, but the mean of the draws a loss of 685,000 kr." },
+    { -2.6e6, -3.1e6, 130e3, 1e6, FALSE, NULL }, /* within 4 errors */
+    { -2.6e6, -3.1e6, 35e3, 6e6, FALSE, NULL },  /* within a tenth of the spread */
+    { 450e3, -685e3, NAN, NAN, FALSE, NULL },    /* one draw */
     { 0, -685e3, 300e3, 5e6, FALSE, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = apart (fixture, cases[i].expected, cases[i].mean, cases[i].error, cases[i].sd, cases[i].any_side);
+      g_autofree char *text = apart (fixture, cases[i].expected, cases[i].mean, cases[i].error, cases[i].sd, cases[i].all);
       g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", "\u00a0", -1);
       g_autofree char *plain = g_strjoinv (" ", words);
 
