@@ -137,8 +137,11 @@ describe (const Figure *figure,
 static void
 set_stops (const Figure *figure)
 {
-  const UtenforUnit unit = utenfor_unit_for_kr (figure->width * MAX (abs (figure->first), abs (figure->last)));
+  UtenforUnit unit = utenfor_unit_for_kr (figure->width * MAX (abs (figure->first), abs (figure->last)));
 
+  /* Thousands are written out: "−50 000 kr or less". */
+  if (unit.divisor == 1e3)
+    unit = (UtenforUnit){ 1, _ ("kr"), 0 };
   figure->plot->stop_size = figure->width / unit.divisor;
   /* Translators: under the axis of a picture, at its two ends; the first %s is a number, and the unit follows. */
   figure->plot->stop_format = g_strdup_printf ("%%s %s", unit.name);

@@ -291,7 +291,8 @@ measure_room (Room              *room,
   double scale = room->style->scale;
   double span, middle;
 
-  room->limit = CLAMP (room->width * 0.27, 20, 190 * scale);
+  /* A narrow picture spends more of its width on who it is about. */
+  room->limit = CLAMP (MAX (room->width * 0.27, MIN (room->width * 0.33, 145 * scale)), 20, 190 * scale);
   room->words[TRUE] = words_width (room, room->flow->payers);
   room->words[FALSE] = words_width (room, room->flow->savers);
   room->top = 40 * scale;

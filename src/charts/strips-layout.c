@@ -18,6 +18,7 @@
 #define SPLIT         8.0  /* between lives that differ and the others */
 #define LEAST_STRIPS  70.0 /* height that strips need before words get any */
 #define TICK_AGES     10   /* every tenth age is named */
+#define TICK_ROOM     26.0 /* px from one to the next */
 
 typedef struct
 {
@@ -137,19 +138,23 @@ add_tick (const Room                *room,
   g_array_append_val (panel->ticks, tick);
 }
 
-/* The first age and every tenth, unless it would meet the first. */
+/* The first age, the last, and every tenth that meets neither. */
 static void
 add_ticks (const Room          *room,
            UtenforStripsLayout *layout,
            guint                which)
 {
   const UtenforStrips *strips = room->strips;
-  double               column = layout->panels[which].frame.width / strips->n_ages;
+  const double         column = layout->panels[which].frame.width / strips->n_ages;
+  const double         apart = TICK_ROOM * room->style->scale;
+  const guint          last = strips->n_ages - 1;
 
   add_tick (room, layout, which, 0);
-  for (guint age = 1; age < strips->n_ages; age++)
-    if ((strips->first_age + (int)age) % TICK_AGES == 0 && age * column > 26 * room->style->scale)
+  for (guint age = 1; age < last; age++)
+    if ((strips->first_age + (int)age) % TICK_AGES == 0 && age * column > apart && (last - age) * column > apart)
       add_tick (room, layout, which, age);
+  if (last * column > apart)
+    add_tick (room, layout, which, last);
 }
 
 /* Whole px where a row has three or more: then the thinnest gap can be spared too. */

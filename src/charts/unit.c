@@ -44,8 +44,17 @@ utenfor_unit_format_full (const UtenforUnit *unit,
                           double             value,
                           UtenforSign        sign)
 {
-  g_autofree char *number = utenfor_unit_format (unit, value, sign);
+  g_autofree char *number = NULL;
 
+  /* "66.3 1000 kr" is no amount in Norwegian; 66 300 kr is one everywhere. */
+  if (unit->divisor == 1e3)
+    {
+      const double      step = unit->divisor / pow (10, unit->decimals);
+      const UtenforUnit kr = { 1, _ ("kr"), 0 };
+
+      return utenfor_unit_format_full (&kr, round (value / step) * step, sign);
+    }
+  number = utenfor_unit_format (unit, value, sign);
   /* Translators: a number and its unit, "4.2 mill. kr". */
   return *unit->name ? g_strdup_printf (_ ("%s %s"), number, unit->name) : g_steal_pointer (&number);
 }

@@ -158,6 +158,17 @@ test_outermost (void)
   g_assert_nonnull (strstr (greatest, "kr or more"));
 }
 
+/* "−66.3 1000 kr" is no amount in Norwegian: thousands are written out. */
+static void
+test_thousands (void)
+{
+  const UtenforUnit unit = utenfor_unit_for_kr (66321);
+  g_autofree char  *full = utenfor_unit_format_full (&unit, -66321, UTENFOR_SIGN_BOTH);
+
+  g_assert_cmpfloat (unit.divisor, ==, 1e3);
+  g_assert_cmpstr (full, ==, "\342\210\22266,300 kr");
+}
+
 /* Draws that all end at one place: the mean's words stay within the picture. */
 static void
 test_all_equal (void)
@@ -258,6 +269,7 @@ main (int    argc,
   g_test_add_func ("/charts/spread-figures/outermost", test_outermost);
   g_test_add_func ("/charts/spread-figures/all-equal", test_all_equal);
   g_test_add_func ("/charts/spread-figures/chance-ends", test_chance_ends);
+  g_test_add_func ("/charts/spread-figures/thousands", test_thousands);
   g_test_add_func ("/charts/spread-figures/names", test_names);
   g_test_add_func ("/charts/spread-figures/little", test_little);
   return g_test_run ();
