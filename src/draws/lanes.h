@@ -2,6 +2,10 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 G_BEGIN_DECLS
 
@@ -36,6 +40,29 @@ static inline void
 utenfor_lanes_free (UtenforLanes *lanes)
 {
   g_aligned_free (lanes);
+}
+
+/* Writes lanes where nobody looks for a long time, past the cache, so that what is
+ * there need not be read first.  `to` begins where lanes may begin. After the last,
+ * utenfor_lanes_end_put_away(), before other threads read any. */
+static inline __attribute__ ((always_inline)) void
+utenfor_lanes_put_away (double             *to,
+                        const UtenforLanes *from)
+{
+#ifdef __SSE2__
+  for (guint i = 0; i < UTENFOR_LANES; i += 2)
+    _mm_stream_pd (to + i, _mm_load_pd ((const double *)from + i));
+#else
+  memcpy (to, from, sizeof *from);
+#endif
+}
+
+static inline void
+utenfor_lanes_end_put_away (void)
+{
+#ifdef __SSE2__
+  _mm_sfence ();
+#endif
 }
 
 G_END_DECLS

@@ -276,8 +276,8 @@ keep_years (const UtenforLanes *years,
   for (guint t = 0; t < n_years; t++)
     {
       sum += years[t] * discount[t];
-      memcpy (net + t * stride, &years[t], sizeof sum);
-      memcpy (cumulated + t * stride, &sum, sizeof sum);
+      utenfor_lanes_put_away (net + t * stride, &years[t]);
+      utenfor_lanes_put_away (cumulated + t * stride, &sum);
     }
 }
 
@@ -294,6 +294,7 @@ keep_net (const UtenforSimulationWorker *worker,
       keep_years (net_of_row (worker, row), worker->plan->model->discount, simulation->n_years, simulation->stride,
                   simulation->net + place, simulation->cumulated + place);
     }
+  utenfor_lanes_end_put_away ();
 }
 
 UTENFOR_FOR_EACH_CPU static void
