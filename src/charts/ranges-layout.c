@@ -276,7 +276,7 @@ least_pitch (const Room *room)
 
   if (room->is_stacked)
     return room->line + (LEAST_BAR + 2 * GAP) * scale;
-  return MAX (LEAST_PITCH * scale, room->name_lines * room->line + GAP * scale);
+  return MAX (LEAST_PITCH * scale, room->name_lines * room->line + GAP / 2 * scale);
 }
 
 static void

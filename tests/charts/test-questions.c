@@ -264,7 +264,7 @@ test_ring (void)
 
   for (guint w = 0; w < G_N_ELEMENTS (some_widths); w++)
     {
-      g_autoptr (UtenforTilesLayout) layout = utenfor_tiles_layout_new (plot, some_widths[w], 400, sample_style (FALSE));
+      g_autoptr (UtenforTilesLayout) layout = utenfor_tiles_layout_new (plot, some_widths[w], 210, sample_style (FALSE));
       const UtenforRect ring = { layout->own_x - UTENFOR_OWN_RADIUS, layout->own_y - UTENFOR_OWN_RADIUS, 2 * UTENFOR_OWN_RADIUS, 2 * UTENFOR_OWN_RADIUS };
 
       assert_close (layout->own_x, layout->frame.x + layout->frame.width / 2, 0, 1e-6);
