@@ -374,6 +374,15 @@ check_prices (const UtenforScenario *scenario,
     }
 }
 
+void
+utenfor_scenario_check_alone (const UtenforScenario *scenario,
+                              UtenforIssues         *issues)
+{
+  check_frame (scenario, issues);
+  check_discount (scenario, issues);
+  check_effect_numbers (scenario, issues);
+}
+
 gboolean
 utenfor_scenario_check (const UtenforScenario *scenario,
                         UtenforIssues         *issues)

@@ -128,6 +128,9 @@ UtenforScenario *utenfor_scenario_copy (const UtenforScenario *scenario);
  * FALSE on errors. utenfor_evaluate() does not fail on what passes. */
 gboolean utenfor_scenario_check (const UtenforScenario *scenario,
                                  UtenforIssues         *issues);
+/* The part of it that needs no group and no reference, where they are not known. */
+void utenfor_scenario_check_alone (const UtenforScenario *scenario,
+                                   UtenforIssues         *issues);
 
 /* Model years 0 … n−1, to the last intake's last age; what falls past it is cut. */
 guint utenfor_scenario_get_n_years (const UtenforScenario *scenario);

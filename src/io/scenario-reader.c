@@ -284,16 +284,21 @@ read_effect (UtenforReader        *reader,
 
 /* --- the whole ------------------------------------------------------------------------ */
 
+/* Without a group or a reference, what can be said without. */
 static void
 check (UtenforReader         *reader,
        const UtenforXmlNode  *root,
        const UtenforScenario *scenario,
+       gboolean               is_alone,
        gboolean               year_known)
 {
   static const char *const prices[] = { "index-lacks-year", "price-not-carried", NULL };
   g_autoptr (UtenforIssues) found = utenfor_issues_new ();
 
-  utenfor_scenario_check (scenario, found);
+  if (is_alone)
+    utenfor_scenario_check_alone (scenario, found);
+  else
+    utenfor_scenario_check (scenario, found);
   utenfor_reader_merge (reader, root, found, year_known ? NULL : prices);
 }
 
@@ -308,7 +313,7 @@ utenfor_read_scenario (const UtenforXml  *xml,
   static const UtenforShape shape = { "format! id! catalogue! group! reference! municipality own-figures",
                                       "title+ story* time discount participants programme life-course-effect|transition-effect migration? tax-funding? leave-out*" };
   const UtenforXmlNode     *root = utenfor_xml_get_root (xml);
-  gboolean                  year_known;
+  gboolean                  year_known, is_alone;
   UtenforReader             reader;
   g_autoptr (UtenforCatalogue) vocabulary = catalogue != NULL ? utenfor_catalogue_ref (catalogue) : utenfor_catalogue_new ("");
   g_autoptr (UtenforPopulation) people = group != NULL ? utenfor_population_ref (group) : utenfor_population_new ("", vocabulary, NULL);
@@ -332,10 +337,11 @@ utenfor_read_scenario (const UtenforXml  *xml,
   scenario->has_tax_funding = utenfor_reader_child_quantity (&reader, root, "tax-funding", "", &scenario->tax_funding);
   read_left_out (&reader, root, scenario);
 
-  if (catalogue == NULL || group == NULL || reference == NULL)
+  if (catalogue == NULL)
     return NULL;
 
-  check (&reader, root, scenario, year_known);
+  is_alone = group == NULL || reference == NULL;
+  check (&reader, root, scenario, is_alone, year_known);
 
-  return utenfor_reader_is_fine (&reader) ? g_steal_pointer (&scenario) : NULL;
+  return !is_alone && utenfor_reader_is_fine (&reader) ? g_steal_pointer (&scenario) : NULL;
 }

@@ -36,6 +36,32 @@ run_slip (gconstpointer data)
     g_error ("no hint says “%s”, only:\n%s", slip->hint, hints);
 }
 
+/* A group nobody knows hides nothing that can be said without it. */
+static void
+test_numbers_without_a_group (void)
+{
+  g_autofree char *text = test_read_small ("life-course.xml");
+  g_autofree char *unknown = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_auto (TestFolder) folder = { NULL };
+  int line;
+
+  test_folder_init (&folder);
+  test_folder_copy_small (&folder);
+  unknown = test_replace (text, "group=\"group\"", "group=\"groups\"", &line);
+  changed = test_replace (unknown, "value=\"0.35\" low=\"0.3\"", "value=\"0.35\" low=\"0.36\"", &line);
+  test_folder_write (&folder, "life-course.xml", changed);
+  path = test_folder_path (&folder, "life-course.xml");
+
+  g_assert_false (utenfor_library_check (library, path, issues));
+  found = test_issues_to_text (issues, "life-course.xml");
+  g_assert_cmpstr (found, ==, "error population-unknown 2; error interval-wrong 37");
+}
+
 static void
 add_all (const Slip *slips,
          guint       n)
@@ -113,6 +139,7 @@ main (int   argc,
 
   add_all (slips_of_shape, n_slips_of_shape);
   add_all (slips_of_meaning, n_slips_of_meaning);
+  g_test_add_func ("/io/slips/numbers-without-a-group", test_numbers_without_a_group);
   g_test_add_func ("/io/slips/every-tag-is-shown", test_every_tag_is_shown);
 
   return g_test_run ();
