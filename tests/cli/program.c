@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,17 +32,16 @@ new_launcher (const char *const *variables,
   return launcher;
 }
 
-Run
-run_program_with (const char *const *arguments,
-                  const char *const *variables,
-                  const char        *to)
+static GSubprocess *
+start (const char *const *arguments,
+       const char *const *variables,
+       const char        *to)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GSubprocessLauncher) launcher = new_launcher (variables, to);
-  g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_build_filename (g_getenv ("UTENFOR_BUILD_DIR"), "src", "cli", "utenfor-cli", NULL);
-  Run              run = { 0 };
+  GSubprocess     *process;
 
   g_ptr_array_add (argv, program);
   for (guint i = 0; arguments[i] != NULL; i++)
@@ -49,10 +49,53 @@ run_program_with (const char *const *arguments,
   g_ptr_array_add (argv, NULL);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *)argv->pdata, &error);
   g_assert_no_error (error);
+
+  return process;
+}
+
+static Run
+finish (GSubprocess *process)
+{
+  g_autoptr (GError) error = NULL;
+  Run run = { 0 };
+
   g_subprocess_communicate_utf8 (process, NULL, NULL, &run.out, &run.err, &error);
   g_assert_no_error (error);
   run.status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
+
   return run;
+}
+
+Run
+run_program_with (const char *const *arguments,
+                  const char *const *variables,
+                  const char        *to)
+{
+  g_autoptr (GSubprocess) process = start (arguments, variables, to);
+
+  return finish (process);
+}
+
+Run
+run_interrupted (const char *const *arguments,
+                 double            *ms)
+{
+  for (gulong wait = G_USEC_PER_SEC / 2;; wait *= 2)
+    {
+      g_autoptr (GSubprocess) process = start (arguments, NULL, NULL);
+      gint64 from;
+      Run    run;
+
+      g_usleep (wait);
+      from = g_get_monotonic_time ();
+      g_subprocess_send_signal (process, SIGINT);
+      run = finish (process);
+      *ms = (g_get_monotonic_time () - from) / 1e3;
+      /* Who has not begun to listen dies of it. */
+      if (run.status >= 0 || wait > 8 * G_USEC_PER_SEC)
+        return run;
+      run_clear (&run);
+    }
 }
 
 Run

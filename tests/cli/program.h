@@ -17,9 +17,13 @@ Run run_program (const char *first,
                  ...) G_GNUC_NULL_TERMINATED;
 /* The same from an array, with environment variables "NAME=value" set (or, as
  * "NAME", taken away) and stdout to a file if `to` is not NULL. */
-Run  run_program_with (const char *const *arguments,
-                       const char *const *variables,
-                       const char        *to);
+Run run_program_with (const char *const *arguments,
+                      const char *const *variables,
+                      const char        *to);
+/* The same, with Ctrl+C half a second after it began, or later where it was too slow to
+ * know of it yet; ms from there to its end. */
+Run  run_interrupted (const char *const *arguments,
+                      double            *ms);
 void run_clear (Run *run);
 /* Fails with all it said where the exit status is another. */
 void run_assert (const Run *run,

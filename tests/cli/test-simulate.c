@@ -2,7 +2,6 @@
 #include "program.h"
 
 #include <json-glib/json-glib.h>
-#include <signal.h>
 
 #include "test.h"
 
@@ -189,26 +188,13 @@ test_few (void)
 static void
 test_interrupt (void)
 {
-  g_autofree char  *command = g_build_filename (g_getenv ("UTENFOR_BUILD_DIR"), "src", "cli", "utenfor-cli", NULL);
   const char *const arguments[] = { "simulate", "los-i-fjordvik", "-n", "300000", "--threads", "1", NULL };
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  g_autofree char *out = NULL, *err = NULL;
-  g_autoptr (GError) error = NULL;
+  double            ms;
+  g_auto (Run) run = run_interrupted (arguments, &ms);
 
-  g_ptr_array_add (all, command);
-  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
-    g_ptr_array_add (all, (gpointer)arguments[i]);
-  process = g_subprocess_newv ((const char *const *)all->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
-  g_assert_no_error (error);
-  g_usleep (G_USEC_PER_SEC / 2);
-  g_subprocess_send_signal (process, SIGINT);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &out, &err, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
-  g_assert_cmpstr (out, ==, "");
-  assert_has (err, "Stopped before all draws were done");
+  run_assert (&run, 1);
+  g_assert_cmpstr (run.out, ==, "");
+  assert_has (run.err, "Stopped before all draws were done");
 }
 
 typedef struct
