@@ -3,6 +3,7 @@
 
 #include "sentences.h"
 #include "spread-private.h"
+#include "sureness.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,21 +31,6 @@ utenfor_spread_payer_tone (const UtenforSpreads *spreads,
                                                       : (UtenforTone)UTENFOR_TONE_INK;
 }
 
-static const char *
-mode_words (UtenforSimulationMode mode)
-{
-  switch (mode)
-    {
-    case UTENFOR_SIMULATE_CHANCE:
-      return _ ("lives are drawn, every number is at its value");
-    case UTENFOR_SIMULATE_NUMBERS:
-      return _ ("numbers are drawn, lives are as expected");
-    case UTENFOR_SIMULATE_EVERYTHING:
-    default:
-      return _ ("lives and numbers are drawn");
-    }
-}
-
 char *
 utenfor_spread_subtitle (const UtenforSpreads *spreads,
                          int                   payer)
@@ -55,7 +41,7 @@ utenfor_spread_subtitle (const UtenforSpreads *spreads,
   const char      *counted = utenfor_view_words (spreads->simulation->scenario, &spreads->simulation->view);
 
   if (payer < 0)
-    return g_strdup_printf ("%s · %s · %s", draws, counted, mode_words (spreads->simulation->mode));
+    return g_strdup_printf ("%s · %s · %s", draws, counted, utenfor_mode_words (spreads->simulation->mode));
   return g_strdup_printf ("%s · %s · %s · %s", utenfor_spread_payer_name (spreads, (guint)payer), counted, draws,
-                          mode_words (spreads->simulation->mode));
+                          utenfor_mode_words (spreads->simulation->mode));
 }

@@ -69,21 +69,6 @@ dup_name (const Page *page,
   return g_strdup (name);
 }
 
-static const char *
-get_mode_words (const Page *page)
-{
-  switch (get_simulation (page)->mode)
-    {
-    case UTENFOR_SIMULATE_CHANCE:
-      return _ ("lives are drawn, every number is at its value");
-    case UTENFOR_SIMULATE_NUMBERS:
-      return _ ("numbers are drawn, lives are as expected");
-    case UTENFOR_SIMULATE_EVERYTHING:
-    default:
-      return _ ("lives and numbers are drawn");
-    }
-}
-
 static void
 print_heading (const Page *page)
 {
@@ -95,7 +80,7 @@ print_heading (const Page *page)
 
   /* Translators: "1 000 draws with seed 1: lives and numbers are drawn." */
   line = g_strdup_printf (ngettext ("%s draw with seed %s: %s.", "%s draws with seed %s: %s.", simulation->n_draws),
-                          draws, seed, get_mode_words (page));
+                          draws, seed, utenfor_mode_words (get_simulation (page)->mode));
   print_gap (page);
   g_string_append (page->out, page->style->ansi ? "\033[1m" : "");
   print_text (page, utenfor_text_get (simulation->scenario->title, utenfor_language ()));

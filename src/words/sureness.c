@@ -16,6 +16,21 @@
 #define PERHAPS      2   /* standard errors: with less, another seed may turn the sign */
 #define HALF_A_KRONE 0.5
 
+const char *
+utenfor_mode_words (UtenforSimulationMode mode)
+{
+  switch (mode)
+    {
+    case UTENFOR_SIMULATE_CHANCE:
+      return _ ("lives are drawn, every number is at its value");
+    case UTENFOR_SIMULATE_NUMBERS:
+      return _ ("numbers are drawn, lives are as expected");
+    case UTENFOR_SIMULATE_EVERYTHING:
+    default:
+      return _ ("lives and numbers are drawn");
+    }
+}
+
 /* More digits of an error would say more than is known. */
 static double
 round_to_one_digit (double value)

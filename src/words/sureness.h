@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* What is drawn: "lives and numbers are drawn". */
+const char *utenfor_mode_words (UtenforSimulationMode mode);
+
 /* How sure the draws are, and what their spread comes from, in plain words.
  * (transfer full) */
 
