@@ -21,23 +21,23 @@ typedef struct
 
 #define EMPTY_ROW .model_year = -1, .gain = NAN, .cost = NAN, .net = NAN, .cumulated = NAN
 
-static void
-append_number (GString *out,
-               double   value)
+void
+utenfor_csv_append_text (GString    *out,
+                         const char *text)
+{
+  g_string_append_c (out, ',');
+  utenfor_csv_append (out, text != NULL ? text : "");
+}
+
+void
+utenfor_csv_append_number (GString *out,
+                           double   value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append_c (out, ',');
-  if (!isnan (value))
+  if (isfinite (value))
     g_string_append (out, g_ascii_dtostr (buffer, sizeof buffer, value));
-}
-
-static void
-append_text (GString    *out,
-             const char *text)
-{
-  g_string_append_c (out, ',');
-  utenfor_csv_append (out, text != NULL ? text : "");
 }
 
 static void
@@ -52,13 +52,13 @@ append_row (GString             *out,
                             row->model_year);
   else
     g_string_append (out, ",,");
-  append_text (out, row->payer);
-  append_text (out, row->is_public);
-  append_text (out, row->item);
-  append_number (out, row->gain);
-  append_number (out, row->cost);
-  append_number (out, row->net);
-  append_number (out, row->cumulated);
+  utenfor_csv_append_text (out, row->payer);
+  utenfor_csv_append_text (out, row->is_public);
+  utenfor_csv_append_text (out, row->item);
+  utenfor_csv_append_number (out, row->gain);
+  utenfor_csv_append_number (out, row->cost);
+  utenfor_csv_append_number (out, row->net);
+  utenfor_csv_append_number (out, row->cumulated);
   g_string_append (out, LINE_END);
 }
 

@@ -13,5 +13,10 @@ char *utenfor_result_to_csv (const UtenforResult *result);
 /* Appends one field, quoted when it has to be. */
 void utenfor_csv_append (GString    *out,
                          const char *field);
+/* A comma and the field; nothing after the comma where it is NULL, or no finite number. */
+void utenfor_csv_append_text (GString    *out,
+                              const char *text);
+void utenfor_csv_append_number (GString *out,
+                                double   value);
 
 G_END_DECLS

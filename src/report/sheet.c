@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "csv.h"
+#include "json-head.h"
 #include "json-members.h"
 #include "json.h"
 #include "text-grid.h"
@@ -382,8 +383,8 @@ add_fact (JsonBuilder *builder,
     utenfor_json_string (builder, fact->id, fact->value);
 }
 
-static JsonNode *
-build (const UtenforSheet *sheet)
+char *
+utenfor_sheet_to_json (const UtenforSheet *sheet)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
@@ -398,21 +399,5 @@ build (const UtenforSheet *sheet)
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 
-  return json_builder_get_root (builder);
-}
-
-char *
-utenfor_sheet_to_json (const UtenforSheet *sheet)
-{
-  g_autoptr (JsonNode) root = build (sheet);
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  GString *out = g_string_new (NULL);
-
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_to_gstring (generator, out);
-  g_string_append_c (out, '\n');
-
-  return g_string_free (out, FALSE);
+  return utenfor_json_to_text (builder);
 }

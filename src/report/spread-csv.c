@@ -19,17 +19,6 @@ get_scenario (const Sheet *sheet)
   return sheet->spreads->simulation->scenario;
 }
 
-static void
-append_number (const Sheet *sheet,
-               double       value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_c (sheet->out, ',');
-  if (isfinite (value))
-    g_string_append (sheet->out, g_ascii_dtostr (buffer, sizeof buffer, value));
-}
-
 /* The payer and whether it is public; both empty for the total (row −1: for none). */
 static void
 append_payer (const Sheet *sheet,
@@ -64,10 +53,9 @@ append_figure (const Sheet *sheet,
   else
     g_string_append (sheet->out, ",,");
   append_payer (sheet, row);
-  g_string_append_c (sheet->out, ',');
-  utenfor_csv_append (sheet->out, figure);
-  append_number (sheet, value);
-  append_number (sheet, error);
+  utenfor_csv_append_text (sheet->out, figure);
+  utenfor_csv_append_number (sheet->out, value);
+  utenfor_csv_append_number (sheet->out, error);
   g_string_append (sheet->out, LINE_END);
 }
 

@@ -18,25 +18,6 @@ utenfor_spread_lines_dup_heading (void)
 }
 
 static void
-append_text (GString    *out,
-             const char *text)
-{
-  g_string_append_c (out, ',');
-  utenfor_csv_append (out, text != NULL ? text : "");
-}
-
-static void
-append_number (GString *out,
-               double   value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_c (out, ',');
-  if (isfinite (value))
-    g_string_append (out, g_ascii_dtostr (buffer, sizeof buffer, value));
-}
-
-static void
 append_names (GString              *out,
               const char           *key,
               const char           *kind,
@@ -46,15 +27,15 @@ append_names (GString              *out,
   const UtenforScenario   *scenario = simulation->scenario;
 
   utenfor_csv_append (out, key);
-  append_text (out, kind);
-  append_text (out, scenario->id);
-  append_text (out, scenario->municipality != NULL ? scenario->municipality->id : NULL);
-  append_text (out, scenario->group->id);
+  utenfor_csv_append_text (out, kind);
+  utenfor_csv_append_text (out, scenario->id);
+  utenfor_csv_append_text (out, scenario->municipality != NULL ? scenario->municipality->id : NULL);
+  utenfor_csv_append_text (out, scenario->group->id);
   g_string_append_printf (out, ",%u,%" G_GUINT64_FORMAT, simulation->n_draws, simulation->seed);
-  append_text (out, utenfor_simulation_mode_get_name (simulation->mode));
-  append_text (out, simulation->view.budget ? "budget" : "value");
-  append_text (out, simulation->view.discounted ? "yes" : "no");
-  append_text (out, utenfor_timing_get_name (simulation->view.timing));
+  utenfor_csv_append_text (out, utenfor_simulation_mode_get_name (simulation->mode));
+  utenfor_csv_append_text (out, simulation->view.budget ? "budget" : "value");
+  utenfor_csv_append_text (out, simulation->view.discounted ? "yes" : "no");
+  utenfor_csv_append_text (out, utenfor_timing_get_name (simulation->view.timing));
   g_string_append_printf (out, ",%u,%d", simulation->n_years, simulation->view.price_year);
 }
 
@@ -72,22 +53,22 @@ append_payer (GString              *out,
       return;
     }
   known = utenfor_catalogue_get_payer (spreads->simulation->scenario->catalogue, (guint)payer);
-  append_text (out, known->id);
-  append_text (out, known->is_public ? "yes" : "no");
+  utenfor_csv_append_text (out, known->id);
+  utenfor_csv_append_text (out, known->is_public ? "yes" : "no");
 }
 
 static void
 append_spread (GString             *out,
                const UtenforSpread *spread)
 {
-  append_number (out, spread->mean);
-  append_number (out, spread->mean_error);
-  append_number (out, spread->sd);
+  utenfor_csv_append_number (out, spread->mean);
+  utenfor_csv_append_number (out, spread->mean_error);
+  utenfor_csv_append_number (out, spread->sd);
   for (guint i = 0; i < UTENFOR_N_PERCENTILES; i++)
-    append_number (out, spread->percentiles[i]);
-  append_number (out, spread->chance);
-  append_number (out, spread->chance_error);
-  append_number (out, spread->loss);
+    utenfor_csv_append_number (out, spread->percentiles[i]);
+  utenfor_csv_append_number (out, spread->chance);
+  utenfor_csv_append_number (out, spread->chance_error);
+  utenfor_csv_append_number (out, spread->loss);
 }
 
 /* The calendar year by which half of the draws have the money back. */
@@ -113,13 +94,13 @@ append_row (GString              *out,
   append_names (out, key, is_total ? "total" : "payer", spreads);
   g_string_append_printf (out, ",%d", (int)expected->n_participants);
   append_payer (out, spreads, row);
-  append_number (out, utenfor_result_get_outcome (expected, utenfor_spreads_get_payer (spreads, row))->net);
+  utenfor_csv_append_number (out, utenfor_result_get_outcome (expected, utenfor_spreads_get_payer (spreads, row))->net);
   append_spread (out, utenfor_spreads_get_horizon (spreads, row));
-  append_number (out, payback_half (spreads, row));
-  append_number (out, spread->payback_never);
-  append_number (out, spread->variance_chance);
-  append_number (out, spread->variance_numbers);
-  append_number (out, is_total ? spreads->all_gain : NAN);
+  utenfor_csv_append_number (out, payback_half (spreads, row));
+  utenfor_csv_append_number (out, spread->payback_never);
+  utenfor_csv_append_number (out, spread->variance_chance);
+  utenfor_csv_append_number (out, spread->variance_numbers);
+  utenfor_csv_append_number (out, is_total ? spreads->all_gain : NAN);
   g_string_append (out, LINE_END);
 }
 
