@@ -12,22 +12,18 @@ static CliStatus
 answer (const CliQuestionOptions *options,
         const char               *name)
 {
-  guint       payer;
-  UtenforView view;
-  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforScenario) scenario = NULL;
+  guint            payer;
+  UtenforView      view;
+  UtenforScenario *scenario;
   g_autoptr (UtenforWhatIf) what_if = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
   g_autoptr (GArray) swings = NULL;
   double net;
 
-  scenario = cli_question_options_read (options, name, &view, &payer);
-  what_if = scenario != NULL ? utenfor_what_if_new (scenario, &view, issues) : NULL;
+  what_if = cli_question_options_open (options, name, &view, &payer);
   if (what_if == NULL)
-    {
-      cli_print_issues (issues);
-      return CLI_PROBLEM;
-    }
+    return CLI_PROBLEM;
+  scenario = what_if->model->scenario;
   utenfor_what_if_compute (what_if);
   net = utenfor_what_if_get_net (what_if, payer, 0);
   swings = utenfor_sensitivity_new (what_if, payer);

@@ -14,22 +14,18 @@ answer (const CliQuestionOptions       *options,
         const UtenforSimulationOptions *simulation,
         const char                     *name)
 {
-  guint       payer;
-  UtenforView view;
-  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
-  g_autoptr (UtenforScenario) scenario = NULL;
+  guint            payer;
+  UtenforView      view;
+  UtenforScenario *scenario;
   g_autoptr (UtenforWhatIf) what_if = NULL;
   g_autoptr (UtenforSpreads) spreads = NULL;
   g_autoptr (UtenforValueOfKnowing) knowing = NULL;
   g_autoptr (UtenforSheet) sheet = NULL;
 
-  scenario = cli_question_options_read (options, name, &view, &payer);
-  what_if = scenario != NULL ? utenfor_what_if_new (scenario, &view, issues) : NULL;
+  what_if = cli_question_options_open (options, name, &view, &payer);
   if (what_if == NULL)
-    {
-      cli_print_issues (issues);
-      return CLI_PROBLEM;
-    }
+    return CLI_PROBLEM;
+  scenario = what_if->model->scenario;
   spreads = cli_draw (scenario, &view, simulation, NULL);
   if (spreads == NULL)
     return CLI_PROBLEM;

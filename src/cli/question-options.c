@@ -107,6 +107,22 @@ cli_question_options_read (const CliQuestionOptions *options,
   return g_steal_pointer (&read);
 }
 
+UtenforWhatIf *
+cli_question_options_open (const CliQuestionOptions *options,
+                           const char               *scenario,
+                           UtenforView              *view,
+                           guint                    *payer)
+{
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (UtenforScenario) read = cli_question_options_read (options, scenario, view, payer);
+  UtenforWhatIf *what_if = read != NULL ? utenfor_what_if_new (read, view, issues) : NULL;
+
+  if (what_if == NULL)
+    cli_print_issues (issues);
+
+  return what_if;
+}
+
 guint
 cli_question_options_get_top (const CliQuestionOptions *options)
 {

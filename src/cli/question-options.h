@@ -3,6 +3,7 @@
 
 #include "sheet.h"
 #include "view-options.h"
+#include "what-if.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,11 @@ UtenforScenario *cli_question_options_read (const CliQuestionOptions *options,
                                             const char               *scenario,
                                             UtenforView              *view,
                                             guint                    *payer);
+/* The same for questions that replace its numbers; the scenario is the model's. */
+UtenforWhatIf *cli_question_options_open (const CliQuestionOptions *options,
+                                          const char               *scenario,
+                                          UtenforView              *view,
+                                          guint                    *payer);
 /* How many rows: as many as was asked for, else a page of them in a table and 0, which is all,
  * in a file: who fetches them wants to choose himself. */
 guint     cli_question_options_get_top (const CliQuestionOptions *options);
