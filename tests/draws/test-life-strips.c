@@ -22,29 +22,6 @@ strips_of (UtenforScenario *scenario,
   return strips;
 }
 
-static UtenforScenario *
-harmful (void)
-{
-  UtenforScenario *scenario = example_a ();
-
-  scenario->effect.success_with = utenfor_quantity (0.01);
-  scenario->effect.success_without = utenfor_quantity (0.3);
-
-  return scenario;
-}
-
-static UtenforScenario *
-inherited_life_course (void)
-{
-  return inherited_scenario (UTENFOR_EFFECT_LIFE_COURSE);
-}
-
-static UtenforScenario *
-inherited_transition (void)
-{
-  return inherited_scenario (UTENFOR_EFFECT_TRANSITION);
-}
-
 typedef struct
 {
   const char *name;
@@ -55,7 +32,7 @@ static const Example examples[] = {
   { "a", example_a },
   { "c", example_c },
   { "f", example_f },
-  { "harm", harmful },
+  { "harm", harmful_scenario },
   { "inherited-life-course", inherited_life_course },
   { "inherited-transition", inherited_transition },
 };

@@ -33,17 +33,6 @@ assert_means_are_expected (UtenforScenario *scenario,
   g_assert_true (varies);
 }
 
-static UtenforScenario *
-harmful (void)
-{
-  UtenforScenario *scenario = example_a ();
-
-  scenario->effect.success_with = utenfor_quantity (0.01);
-  scenario->effect.success_without = utenfor_quantity (0.3);
-
-  return scenario;
-}
-
 /* Intakes, migration, equalisation and a price index in one. */
 static UtenforScenario *
 many_intakes (void)
@@ -56,18 +45,6 @@ many_intakes (void)
   return scenario;
 }
 
-static UtenforScenario *
-inherited_life_course (void)
-{
-  return inherited_scenario (UTENFOR_EFFECT_LIFE_COURSE);
-}
-
-static UtenforScenario *
-inherited_transition (void)
-{
-  return inherited_scenario (UTENFOR_EFFECT_TRANSITION);
-}
-
 typedef struct
 {
   const char *name;
@@ -78,7 +55,7 @@ static const Example examples[] = {
   { "a", example_a },
   { "c", example_c },
   { "f", example_f },
-  { "harm", harmful },
+  { "harm", harmful_scenario },
   { "many-intakes", many_intakes },
   { "inherited-life-course", inherited_life_course },
   { "inherited-transition", inherited_transition },

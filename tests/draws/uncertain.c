@@ -68,6 +68,29 @@ inherited_scenario (UtenforEffectKind kind)
   return scenario;
 }
 
+UtenforScenario *
+inherited_life_course (void)
+{
+  return inherited_scenario (UTENFOR_EFFECT_LIFE_COURSE);
+}
+
+UtenforScenario *
+inherited_transition (void)
+{
+  return inherited_scenario (UTENFOR_EFFECT_TRANSITION);
+}
+
+UtenforScenario *
+harmful_scenario (void)
+{
+  UtenforScenario *scenario = example_a ();
+
+  scenario->effect.success_with = utenfor_quantity (0.01);
+  scenario->effect.success_without = utenfor_quantity (0.3);
+
+  return scenario;
+}
+
 /* --- the slow way ------------------------------------------------------------------- */
 
 typedef struct

@@ -12,6 +12,10 @@ void set_intervals (UtenforCatalogue *catalogue,
 /* A group based on a base, with its own and inherited numbers, risks, straight
  * lines and entry after the base's first age. (transfer full) */
 UtenforScenario *inherited_scenario (UtenforEffectKind kind);
+UtenforScenario *inherited_life_course (void);
+UtenforScenario *inherited_transition (void);
+/* Example A, but fewer succeed with the measure than without. (transfer full) */
+UtenforScenario *harmful_scenario (void);
 /* What utenfor_evaluate() makes of one lane's numbers. Overwrites the scenario's
  * own numbers. (transfer full) */
 UtenforAccount *account_of_lane (UtenforScenario          *scenario,

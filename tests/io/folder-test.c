@@ -182,3 +182,21 @@ test_issues_to_hints (const UtenforIssues *issues)
 
   return g_string_free (text, FALSE);
 }
+
+void
+test_add_scenarios (const char   *prefix,
+                    GTestDataFunc test)
+{
+  g_autoptr (UtenforLibrary) library = utenfor_library_new ();
+  g_autoptr (UtenforIssues) issues = utenfor_issues_new ();
+  g_autoptr (GPtrArray) entries = utenfor_library_list (library, UTENFOR_FILE_SCENARIO, issues);
+
+  g_assert_cmpuint (entries->len, >, 0);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const UtenforFileEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char        *name = g_strconcat (prefix, entry->id, NULL);
+
+      g_test_add_data_func_full (name, g_strdup (entry->path), test, g_free);
+    }
+}

@@ -43,6 +43,9 @@ char *test_issues_to_text (const UtenforIssues *issues,
 /* "error tag @-1", with "@" the line and "@-1" the one before: as numbers. (transfer full) */
 char *test_place_lines (const char *expected,
                         int         line);
+/* A case for every shipped scenario, of which there are some: `test` is given its path. */
+void test_add_scenarios (const char   *prefix,
+                         GTestDataFunc test);
 /* Every hint in one text. (transfer full) */
 char *test_issues_to_hints (const UtenforIssues *issues);
 

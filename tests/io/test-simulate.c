@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "evaluate.h"
+#include "folder-test.h"
 #include "library.h"
 #include "result.h"
 #include "spread.h"
@@ -158,23 +159,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (UtenforLibrary) library = NULL;
-  g_autoptr (UtenforIssues) issues = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-
   g_test_init (&argc, &argv, NULL);
 
-  library = utenfor_library_new ();
-  issues = utenfor_issues_new ();
-  entries = utenfor_library_list (library, UTENFOR_FILE_SCENARIO, issues);
-  g_assert_cmpuint (entries->len, >, 0);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const UtenforFileEntry *entry = g_ptr_array_index (entries, i);
-      g_autofree char        *name = g_strconcat ("/io/simulate/", entry->id, NULL);
-
-      g_test_add_data_func_full (name, g_strdup (entry->path), test_scenario, g_free);
-    }
+  test_add_scenarios ("/io/simulate/", test_scenario);
 
   return g_test_run ();
 }
